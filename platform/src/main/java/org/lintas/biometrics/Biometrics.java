@@ -1,0 +1,16 @@
+package org.lintas.biometrics;
+
+import org.lintas.foundation.ImageBytes;
+
+/** Compares the person with the document. Thread-safe. */
+public interface Biometrics {
+
+    /**
+     * Compares the portrait of the chip with one live picture at the lane's threshold. Never throws for what is in a picture: an
+     * unreadable one gives a comparison without score and a reason.
+     */
+    FaceVerification verifyFace(ImageBytes portrait, LivePicture live, FaceUse use);
+
+    /** Whether a live picture is good enough to compare; asked before deciding to capture again. */
+    CaptureAdvice assess(LivePicture live);
+}

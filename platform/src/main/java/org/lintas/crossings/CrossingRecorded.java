@@ -1,0 +1,4 @@
+package org.lintas.crossings;
+
+/** A crossing is durable. */
+public record CrossingRecorded(Crossing crossing) {}

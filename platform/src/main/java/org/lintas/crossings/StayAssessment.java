@@ -1,0 +1,33 @@
+package org.lintas.crossings;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the stay rules say about a traveller on a day.
+ *
+ * @param verdict the rule's answer
+ * @param daysUsed days already used inside the window, 0 when there is no window
+ * @param daysLeft days that remain from this day on, counting it; empty when unlimited
+ * @param allowedUntil last day that the traveller may stay when entering on this day; empty when unlimited
+ * @param daysOver at exit: days over the limit of the stay that ends, 0 when none
+ */
+public record StayAssessment(
+        Verdict verdict, int daysUsed, Optional<Integer> daysLeft, Optional<LocalDate> allowedUntil, int daysOver) {
+
+    /** Answer of the stay rules. */
+    public enum Verdict {
+        /** Within the rules. */
+        WITHIN,
+        /** Entry: no day is left. */
+        EXHAUSTED,
+        /** Exit: the stay was longer than allowed. */
+        OVERSTAYED,
+        /** Entry while an earlier stay is still open: an exit was not recorded. */
+        ALREADY_INSIDE,
+        /** Exit without a recorded entry. */
+        ENTRY_UNKNOWN,
+        /** No limit applies. */
+        UNLIMITED
+    }
+}

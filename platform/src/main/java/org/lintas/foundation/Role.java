@@ -1,0 +1,50 @@
+package org.lintas.foundation;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What one Lintas process is. A role loads only the modules that carry it in {@link RunsIn}. */
+public enum Role {
+    /** A State's border system. */
+    NODE,
+    /** A border post with a bad line. */
+    POST,
+    /** The coordination centre of a region. */
+    CENTRE;
+
+    /**
+     * Reads the setting {@code lintas.roles}: a comma-separated list of {@code node}, {@code post}, {@code centre}, or {@code all}.
+     *
+     * @throws LintasException with {@link ErrorCode#ROLE_MISSING} when the text is blank or names an unknown role
+     */
+    public static Set<Role> parse(String text) {
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        for (String part : text.split(",")) {
+            String name = part.strip().toUpperCase(Locale.ROOT);
+            if (name.isEmpty()) {
+                continue;
+            }
+            if (name.equals("ALL")) {
+                return EnumSet.allOf(Role.class);
+            }
+            roles.add(byName(name));
+        }
+        if (roles.isEmpty()) {
+            throw new LintasException(
+                    ErrorCode.ROLE_MISSING, "Set lintas.roles to node, post, centre or all; it is empty.");
+        }
+        return roles;
+    }
+
+    private static Role byName(String name) {
+        for (Role role : values()) {
+            if (role.name().equals(name)) {
+                return role;
+            }
+        }
+        throw new LintasException(
+                ErrorCode.ROLE_MISSING,
+                "lintas.roles names '%s'; known are node, post, centre and all.".formatted(name));
+    }
+}

@@ -1,0 +1,50 @@
+package org.lintas.inspections;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.lintas.biometrics.CaptureAdvice;
+import org.lintas.biometrics.LivePicture;
+import org.lintas.emrtd.ApduChannel;
+import org.lintas.foundation.TransactionId;
+
+/**
+ * Inspects one traveller at one lane at a time per transaction. Thread-safe. Every check starts as soon as its input is there;
+ * nothing that a traveller, a document or a device does makes these methods throw: it becomes a check, a finding and a reason.
+ * An unknown or ended transaction is the caller's fault and does.
+ */
+public interface Inspections {
+
+    /** Opens an inspection. From now on the transaction is known and its opening durable. */
+    TransactionId open(InspectionOpening opening);
+
+    /**
+     * The document is on the reader. Reads the MRZ, asks watchlists, permissions and crossings, reads and verifies the chip, all at
+     * the same time. The future completes when everything but the face is known, or at the profile's time limit.
+     */
+    CompletableFuture<Admission> presentDocument(TransactionId transaction, String mrzText, ApduChannel chip);
+
+    /** One live picture; the better of several counts. Compares at once when the chip's portrait is there. */
+    CaptureAdvice takePicture(TransactionId transaction, LivePicture picture);
+
+    /**
+     * Decides at a gate: clear or refer, never refuse. When it clears, decision and crossing are durable in one database transaction
+     * before this returns; when it refers, decision and referral are. Idempotent: a second call gives the same decision.
+     */
+    Decision conclude(TransactionId transaction, Occupancy occupancy);
+
+    /** What an officer decides, at the booth or in the second line; durable when it returns. */
+    Decision decide(TransactionId transaction, OfficerDecision decision);
+
+    /** Ends an inspection that has no decision: the traveller left, a device failed. Recorded with the reason. */
+    void abandon(TransactionId transaction, String reasonCode);
+
+    /** The whole inspection as it stands or stood; survives restarts once opened (checks of an unfinished one may be missing). */
+    Optional<Inspection> find(TransactionId transaction);
+
+    /** The last inspections of a lane, newest first; at most 200. */
+    List<InspectionSummary> recent(Optional<String> lane, int countMax);
+
+    /** Runs the policies in force when it was made again over the stored facts. */
+    Replay replay(TransactionId transaction);
+}

@@ -1,0 +1,20 @@
+package org.lintas.inspections;
+
+import java.util.List;
+import org.lintas.foundation.TransactionId;
+
+/** The queue of travellers who wait for an officer, oldest first, protection needs before all others. */
+public interface SecondLine {
+
+    /** Those who wait or are being seen; at most 500. */
+    List<Referral> waiting();
+
+    /** An officer takes one; refused with a state conflict when another officer has it. */
+    Referral claim(TransactionId transaction, String officer);
+
+    /** The officer gives it back to the queue. */
+    Referral release(TransactionId transaction, String officer);
+
+    /** The grounds on which entry or exit may be refused, as the law lists them. */
+    List<LegalGround> legalGrounds();
+}
