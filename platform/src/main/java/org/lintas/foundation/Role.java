@@ -20,7 +20,7 @@ public enum Role {
      */
     public static Set<Role> parse(String text) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-        for (String part : text.split(",")) {
+        for (String part : text.split(",", -1)) {
             String name = part.strip().toUpperCase(Locale.ROOT);
             if (name.isEmpty()) {
                 continue;
