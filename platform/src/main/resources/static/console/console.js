@@ -1,0 +1,38 @@
+// What every page shares: keyboard shortcuts, the theme switch, selects that submit, server messages read aloud.
+(() => {
+  const typing = (element) => element.matches("input, select, textarea, [contenteditable]");
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-theme-switch]")) window.lintasTheme.toggle();
+  });
+
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
+  });
+
+  // Alt+1..9 opens a page of the navigation; a single letter presses the button that carries it as data-key.
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey && /^[1-9]$/.test(event.key)) {
+      const link = document.querySelector(`[data-shortcut="${event.key}"]`);
+      if (link) { event.preventDefault(); link.click(); }
+      return;
+    }
+    if (event.altKey || event.ctrlKey || event.metaKey || typing(event.target)) return;
+    const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]:not([disabled])`);
+    if (button) { event.preventDefault(); button.focus(); button.click(); }
+  });
+
+  // An element marked data-announce is read aloud when htmx brings it.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const message = event.target.querySelector?.("[data-announce]");
+    if (message) document.getElementById("announcements").textContent = message.textContent;
+  });
+
+  // A failed request is said, never swallowed.
+  document.addEventListener("htmx:responseError", (event) => {
+    const place = document.getElementById("announcements");
+    place.textContent = event.detail.xhr.statusText || String(event.detail.xhr.status);
+    place.classList.remove("visually-hidden");
+    place.classList.add("alert", "alert-danger", "frame-alert");
+  });
+})();
