@@ -1,8 +1,4 @@
 package org.lintas.crossings;
 
-/**
- * A crossing is durable.
- *
- * @param crossing its first version
- */
+/** A crossing is durable. */
 public record CrossingRecorded(Crossing crossing) {}

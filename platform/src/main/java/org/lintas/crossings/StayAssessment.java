@@ -7,10 +7,9 @@ import java.util.Optional;
  * What the stay rules say about a traveller on a day.
  *
  * @param verdict the rule's answer
- * @param daysUsed days already used inside the window that ends on this day, 0 when there is no window
- * @param daysLeft days that remain from this day on, counting it; 0 when exhausted or overstayed; empty when unlimited
- * @param allowedUntil last day that the traveller may stay: when entering on this day, or of the stay that an exit on this day ends;
- *     empty when unlimited, exhausted or unknown
+ * @param daysUsed days already used inside the window, 0 when there is no window
+ * @param daysLeft days that remain from this day on, counting it; empty when unlimited
+ * @param allowedUntil last day that the traveller may stay when entering on this day; empty when unlimited
  * @param daysOver at exit: days over the limit of the stay that ends, 0 when none
  */
 public record StayAssessment(
@@ -20,13 +19,13 @@ public record StayAssessment(
     public enum Verdict {
         /** Within the rules. */
         WITHIN,
-        /** Entry: no day or no entry is left, or there is no ground to stay. */
+        /** Entry: no day is left. */
         EXHAUSTED,
         /** Exit: the stay was longer than allowed. */
         OVERSTAYED,
-        /** Entry while an earlier stay is still open: an exit was not recorded. Never for those who reside here. */
+        /** Entry while an earlier stay is still open: an exit was not recorded. */
         ALREADY_INSIDE,
-        /** Exit without a recorded entry. Never for those who reside here. */
+        /** Exit without a recorded entry. */
         ENTRY_UNKNOWN,
         /** No limit applies. */
         UNLIMITED

@@ -1,0 +1,78 @@
+package org.lintas.foundation.storage;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+
+/** A password kept in a file that only its owner can read (mode 0600). It is never logged and never stored elsewhere. */
+final class SecretFile {
+
+    /** Bytes of randomness in a generated password: 192 bit, beyond guessing by any count of tries. */
+    private static final int RANDOM_BYTES = 24;
+
+    /** Largest password file that is read; longer ones are not ours. */
+    private static final long SIZE_BYTES_MAX = 1_024;
+
+    private static final String OWNER_ONLY = "rw-------";
+
+    private SecretFile() {}
+
+    /** The secret in the file; a new random one is written, durably, when there is no file. */
+    static String readOrCreate(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                write(file, randomSecret());
+            }
+            return read(file);
+        } catch (IOException e) {
+            throw StorageErrors.notReadable(file, e);
+        }
+    }
+
+    /**
+     * The secret in the file, without white space around it.
+     *
+     * @throws IOException when the file cannot be read, is empty or is larger than 1,024 bytes
+     */
+    static String read(Path file) throws IOException {
+        if (Files.size(file) > SIZE_BYTES_MAX) {
+            throw new IOException("A password file has at most " + SIZE_BYTES_MAX + " bytes: " + file);
+        }
+        String secret = Files.readString(file, StandardCharsets.UTF_8).strip();
+        if (secret.isEmpty()) {
+            throw new IOException("The password file is empty: " + file);
+        }
+        return secret;
+    }
+
+    /** Writes the secret so that the file is either absent or whole and durable. */
+    static void write(Path file, String secret) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        try (FileChannel channel = FileChannel.open(
+                fresh,
+                Set.of(CREATE_NEW, WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)))) {
+            channel.write(ByteBuffer.wrap((secret + "\n").getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String randomSecret() {
+        byte[] random = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+}
