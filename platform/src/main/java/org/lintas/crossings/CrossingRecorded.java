@@ -1,4 +1,8 @@
 package org.lintas.crossings;
 
-/** A crossing is durable. */
+/**
+ * A crossing is durable.
+ *
+ * @param crossing its first version
+ */
 public record CrossingRecorded(Crossing crossing) {}

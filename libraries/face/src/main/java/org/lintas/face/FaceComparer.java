@@ -1,0 +1,93 @@
+package org.lintas.face;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.lintas.face.FaceFinding.Kind;
+
+/**
+ * Compares two face pictures: is this the same person? Safe for use by several threads; the networks are loaded once a
+ * process, at first use or by {@link #warmUp()}. One comparison uses one core; on a virtual thread it holds its carrier.
+ */
+public final class FaceComparer {
+
+    private final ImageDecoder decoder;
+
+    /** A comparer that reads pictures within {@link ImageBounds#STANDARD}. */
+    public FaceComparer() {
+        this(ImageBounds.STANDARD);
+    }
+
+    /** A comparer that reads pictures within the given bounds. */
+    public FaceComparer(ImageBounds bounds) {
+        this.decoder = new ImageDecoder(bounds);
+    }
+
+    /**
+     * Loads the networks, if that has not happened, and says how long it took.
+     *
+     * @throws IllegalStateException if a network's file is absent or altered
+     */
+    public Duration warmUp() {
+        long begin = System.nanoTime();
+        var grey = new FaceImage(64, 64, new int[64 * 64]);
+        var box = new FaceBox(0, 0, 64, 64, 1);
+        var models = FaceModels.loaded();
+        models.detector().detect(grey);
+        models.embedder().embed(AlignedFace.of(grey, models.locator().locate(grey, box)));
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /**
+     * Compares a reference, such as a chip's portrait, with a probe, such as a live capture. Unreadable pictures and
+     * pictures without a face give {@link FaceComparison.Outcome#UNDETERMINED} with the finding, never an exception.
+     *
+     * @param reference JPEG, PNG or JPEG 2000
+     * @param probe JPEG, PNG or JPEG 2000
+     * @param threshold of a calibration of {@link FaceTemplate#MODEL}
+     * @throws IllegalArgumentException if the threshold belongs to another model
+     */
+    public FaceComparison compare(byte[] reference, byte[] probe, Threshold threshold) {
+        return compare(sample(reference), sample(probe), threshold);
+    }
+
+    /**
+     * Compares two samples.
+     *
+     * @throws IllegalArgumentException if the threshold belongs to another model
+     */
+    public FaceComparison compare(FaceSample reference, FaceSample probe, Threshold threshold) {
+        if (!threshold.model().equals(FaceTemplate.MODEL)) {
+            throw new IllegalArgumentException(
+                    "threshold of model " + threshold.model() + ", templates of " + FaceTemplate.MODEL);
+        }
+        return FaceComparison.of(reference, probe, threshold);
+    }
+
+    /** Takes a sample of an encoded picture: JPEG, PNG or JPEG 2000. */
+    public FaceSample sample(byte[] encoded) {
+        try {
+            return sample(decoder.decode(encoded));
+        } catch (UnreadableImage unreadable) {
+            return FaceSample.without(Kind.UNREADABLE, unreadable.reason() + ": " + unreadable.getMessage());
+        }
+    }
+
+    /** Takes a sample of a decoded picture. */
+    public FaceSample sample(FaceImage image) {
+        var models = FaceModels.loaded();
+        var boxes = models.detector().detect(image);
+        if (boxes.isEmpty()) {
+            return FaceSample.without(Kind.NO_FACE, "no face found");
+        }
+        return LocatedFace.in(image, boxes.getFirst(), models.locator())
+                .map(face -> sample(face, boxes.size(), models.embedder()))
+                .orElseGet(() -> FaceSample.without(Kind.NO_FACE, "a face without features"));
+    }
+
+    private static FaceSample sample(LocatedFace face, int faces, FaceEmbedder embedder) {
+        var quality = QualityAssessment.of(face, faces);
+        List<FaceFinding> findings = QualityLimits.findings(quality);
+        return new FaceSample(Optional.of(embedder.embed(face.aligned())), Optional.of(quality), findings);
+    }
+}

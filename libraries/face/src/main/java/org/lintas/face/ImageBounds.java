@@ -1,0 +1,37 @@
+package org.lintas.face;
+
+import java.time.Duration;
+
+/**
+ * The most that one encoded picture may ask of the decoder.
+ *
+ * @param bytesMax length of the encoded picture, in bytes; at least 1
+ * @param pixelsMax width times height as the header declares them, in pixels; at least 1
+ * @param sideMax longer side as the header declares it, in pixels; at least {@link #SIDE_MIN}
+ * @param timeMax wall-clock time of one decoding; positive
+ */
+public record ImageBounds(int bytesMax, int pixelsMax, int sideMax, Duration timeMax) {
+
+    /** Shorter side below which no face can be found, in pixels: the detector's smallest anchor is 10 of 240 lines. */
+    public static final int SIDE_MIN = 32;
+
+    /**
+     * Bounds for chips and cameras: 8 MiB (a chip's data group is at most 64 KiB, a 12-megapixel camera JPEG about
+     * 6 MB), 16 megapixels, 6,000 pixels a side, 3 s (a 16-megapixel JPEG needs about 0.3 s).
+     */
+    public static final ImageBounds STANDARD =
+            new ImageBounds(8 * 1024 * 1024, 16_000_000, 6_000, Duration.ofSeconds(3));
+
+    /** Refuses bounds that admit nothing. */
+    public ImageBounds {
+        if (bytesMax < 1 || pixelsMax < 1) {
+            throw new IllegalArgumentException("bytesMax and pixelsMax must be at least 1");
+        }
+        if (sideMax < SIDE_MIN) {
+            throw new IllegalArgumentException("sideMax must be at least " + SIDE_MIN);
+        }
+        if (timeMax.isNegative() || timeMax.isZero()) {
+            throw new IllegalArgumentException("timeMax must be positive");
+        }
+    }
+}

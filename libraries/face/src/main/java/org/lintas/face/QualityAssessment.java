@@ -1,0 +1,125 @@
+package org.lintas.face;
+
+import static org.lintas.face.FaceQualityMeasure.CONTRAST;
+import static org.lintas.face.FaceQualityMeasure.DETECTION_CONFIDENCE;
+import static org.lintas.face.FaceQualityMeasure.EXPOSURE;
+import static org.lintas.face.FaceQualityMeasure.EYES_OPEN;
+import static org.lintas.face.FaceQualityMeasure.FACES;
+import static org.lintas.face.FaceQualityMeasure.INTER_EYE_DISTANCE;
+import static org.lintas.face.FaceQualityMeasure.LANDMARK_DRIFT;
+import static org.lintas.face.FaceQualityMeasure.LIGHT_EVENNESS;
+import static org.lintas.face.FaceQualityMeasure.MOUTH_OPEN;
+import static org.lintas.face.FaceQualityMeasure.PITCH;
+import static org.lintas.face.FaceQualityMeasure.ROLL;
+import static org.lintas.face.FaceQualityMeasure.SHARPNESS;
+import static org.lintas.face.FaceQualityMeasure.YAW;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.lintas.face.Landmarks.Point;
+
+/** Computes the quality measures of one face. */
+final class QualityAssessment {
+
+    /** Rows and columns of the aligned face that show skin of forehead, cheeks and chin, without hair and background. */
+    private static final int FIRST = 20;
+
+    private static final int LAST = 92;
+
+    private final Map<FaceQualityMeasure, Double> measures = new EnumMap<>(FaceQualityMeasure.class);
+
+    private QualityAssessment() {}
+
+    static FaceQuality of(LocatedFace face, int faces) {
+        var assessment = new QualityAssessment();
+        assessment.put(FACES, faces);
+        assessment.put(DETECTION_CONFIDENCE, face.box().confidence());
+        assessment.geometry(face.landmarks());
+        assessment.put(
+                LANDMARK_DRIFT,
+                face.landmarks().distance(face.again()) / face.landmarks().interEyeDistance());
+        assessment.light(face.aligned());
+        return new FaceQuality(assessment.measures);
+    }
+
+    private void put(FaceQualityMeasure measure, double value) {
+        measures.put(measure, measure.bounded(value));
+    }
+
+    private void geometry(Landmarks landmarks) {
+        Point left = landmarks.leftEye();
+        Point right = landmarks.rightEye();
+        double distance = landmarks.interEyeDistance();
+        double cosine = (right.x() - left.x()) / distance;
+        double sine = (right.y() - left.y()) / distance;
+        put(INTER_EYE_DISTANCE, distance);
+        put(ROLL, Math.toDegrees(Math.atan2(sine, cosine)));
+        Point nose = landmarks.nose();
+        Point mouth = landmarks.mean(48, 54, 60, 64);
+        double noseX = nose.x() - (left.x() + right.x()) / 2;
+        double noseY = nose.y() - (left.y() + right.y()) / 2;
+        double mouthX = mouth.x() - (left.x() + right.x()) / 2;
+        double mouthY = mouth.y() - (left.y() + right.y()) / 2;
+        put(YAW, (noseX * cosine + noseY * sine) / distance);
+        put(PITCH, (noseY * cosine - noseX * sine) / (mouthY * cosine - mouthX * sine));
+        put(EYES_OPEN, (opening(landmarks, 36) + opening(landmarks, 42)) / 2);
+        put(
+                MOUTH_OPEN,
+                landmarks.mean(61, 62, 63).distance(landmarks.mean(65, 66, 67))
+                        / landmarks.leftMouthCorner().distance(landmarks.rightMouthCorner()));
+    }
+
+    /** Lid opening by width of the eye whose six points begin at an index, corner first, clockwise. */
+    private static double opening(Landmarks landmarks, int first) {
+        double width = landmarks.point(first).distance(landmarks.point(first + 3));
+        return landmarks.mean(first + 1, first + 2).distance(landmarks.mean(first + 4, first + 5)) / width;
+    }
+
+    private void light(AlignedFace face) {
+        double left = mean(face, FIRST, AlignedFace.SIDE / 2);
+        double right = mean(face, AlignedFace.SIDE / 2, LAST);
+        double mean = (left + right) / 2;
+        double deviation = deviation(face, mean);
+        put(EXPOSURE, mean / 255);
+        put(CONTRAST, deviation / 255);
+        put(LIGHT_EVENNESS, Math.min(left, right) / Math.max(Math.max(left, right), 1));
+        put(SHARPNESS, laplacian(face) / Math.max(deviation, 1));
+    }
+
+    private static double mean(AlignedFace face, int firstColumn, int endColumn) {
+        double sum = 0;
+        for (int y = FIRST; y < LAST; y++) {
+            for (int x = firstColumn; x < endColumn; x++) {
+                sum += face.luminance(x, y);
+            }
+        }
+        return sum / ((LAST - FIRST) * (endColumn - firstColumn));
+    }
+
+    private static double deviation(AlignedFace face, double mean) {
+        double sum = 0;
+        for (int y = FIRST; y < LAST; y++) {
+            for (int x = FIRST; x < LAST; x++) {
+                double difference = face.luminance(x, y) - mean;
+                sum += difference * difference;
+            }
+        }
+        return Math.sqrt(sum / ((LAST - FIRST) * (LAST - FIRST)));
+    }
+
+    /** Root mean square of the four-neighbour Laplacian. */
+    private static double laplacian(AlignedFace face) {
+        double sum = 0;
+        for (int y = FIRST; y < LAST; y++) {
+            for (int x = FIRST; x < LAST; x++) {
+                double value = 4 * face.luminance(x, y)
+                        - face.luminance(x - 1, y)
+                        - face.luminance(x + 1, y)
+                        - face.luminance(x, y - 1)
+                        - face.luminance(x, y + 1);
+                sum += value * value;
+            }
+        }
+        return Math.sqrt(sum / ((LAST - FIRST) * (LAST - FIRST)));
+    }
+}

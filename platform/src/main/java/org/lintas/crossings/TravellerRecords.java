@@ -1,0 +1,42 @@
+package org.lintas.crossings;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.lintas.foundation.DocumentKey;
+
+/**
+ * What is recorded of one traveller, for an officer's desk. A traveller is the holder of one document; further documents become
+ * the same traveller's only by an officer's act. Callers log each reading with its purpose.
+ */
+public interface TravellerRecords {
+
+    /** The newest version of every crossing of the traveller who holds this document, newest first; at most 1,000. */
+    List<Crossing> history(DocumentKey document);
+
+    /** Every version of one crossing, oldest first; empty when there is no such crossing. */
+    List<Crossing> versions(UUID crossing);
+
+    /** The stays of the traveller who holds this document as they are on a day, newest first; at most 1,000. */
+    List<Stay> stays(DocumentKey document, LocalDate day);
+
+    /** Every document of the traveller who holds this one, in order; empty when the document never crossed. */
+    List<DocumentKey> documents(DocumentKey document);
+
+    /**
+     * Corrects a crossing: a new version is added, the old one stays readable for good. Publishes {@link CrossingCorrected}. Throws
+     * a state conflict when the correction changes nothing.
+     */
+    Crossing correct(UUID crossing, CrossingCorrection correction, OfficerReason reason);
+
+    /**
+     * Says that two documents have the same holder: their crossings become one history. Nothing else ever joins documents.
+     *
+     * @param known a document that crossed before
+     * @param other another one; with it come all documents already linked to it
+     */
+    void link(DocumentKey known, DocumentKey other, OfficerReason reason);
+
+    /** Takes a document out of its traveller's set again; its crossings are then a history of their own. */
+    void unlink(DocumentKey document, OfficerReason reason);
+}
