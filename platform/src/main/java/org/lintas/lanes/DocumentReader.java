@@ -1,0 +1,17 @@
+package org.lintas.lanes;
+
+import org.lintas.emrtd.ApduChannel;
+
+/** A document reader at a lane. One document at a time; used by one thread at a time. */
+public interface DocumentReader extends AutoCloseable {
+
+    /** The text lines of the machine readable zone of the document on the reader; empty text when none is readable. */
+    String machineReadableZone();
+
+    /** Opens the conversation with the chip of the document on the reader; when there is none its first exchange says so. */
+    ApduChannel chip();
+
+    /** Lets go of the document; never throws. */
+    @Override
+    void close();
+}

@@ -1,0 +1,17 @@
+package org.lintas.lanes;
+
+import org.lintas.foundation.LaneId;
+import org.lintas.foundation.TravelDirection;
+
+/**
+ * One lane as the administrator set it up.
+ *
+ * @param id short name
+ * @param kind gate or booth
+ * @param direction entry or exit
+ * @param profile name of the lane profile that travellers are checked by
+ * @param reader driver and address: {@code announced} (virtual reader on the loopback port that the device announces),
+ *     {@code virtual:PORT}, or {@code replay:FILE}
+ * @param open false when the shift leader has closed it
+ */
+public record Lane(LaneId id, LaneKind kind, TravelDirection direction, String profile, String reader, boolean open) {}

@@ -1,0 +1,24 @@
+package org.lintas.lanes;
+
+import java.util.List;
+import org.lintas.foundation.LaneId;
+import org.lintas.inspections.OfficerDecision;
+
+/** The gates and booths of this node. Thread-safe. */
+public interface Lanes {
+
+    /** Every lane by its name. */
+    List<LaneView> all();
+
+    /** One lane. */
+    LaneView view(LaneId lane);
+
+    /** Adds a lane; refused when the name is taken. */
+    void add(Lane lane);
+
+    /** A shift leader's act at a lane; refused when the state does not allow it. */
+    void act(LaneId lane, StaffAction action, String person);
+
+    /** The officer's decision on the traveller at a booth. */
+    void decideAtBooth(LaneId booth, OfficerDecision decision);
+}

@@ -1,0 +1,257 @@
+package org.lintas.lanes.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.LintasException;
+import org.lintas.foundation.TransactionId;
+import org.lintas.inspections.Decision;
+import org.lintas.lanes.Devices;
+import org.lintas.lanes.Lane;
+import org.lintas.lanes.LaneKind;
+import org.lintas.lanes.LaneState;
+import org.lintas.lanes.LaneView;
+import org.lintas.lanes.internal.LaneSignal.Resumption;
+import org.lintas.lanes.internal.LaneSituation.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one lane: takes signals one at a time, asks the machine, and has its actions done. Whatever takes time is done off the lock by
+ * {@link LaneWork} and comes back as a signal.
+ */
+final class LaneRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LaneRunner.class);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final CommandQueue commands = new CommandQueue();
+    private final LaneMachine machine;
+    private final LaneTimes times;
+    private final LaneWork work;
+    private final Consumer<LaneView> changed;
+
+    private Lane lane;
+    private LaneSituation situation;
+    private long epoch;
+    private long lastSequence;
+    private int readerPort;
+    private Instant heard;
+    private Optional<Integer> queue = Optional.empty();
+    private Optional<String> lastOutcome = Optional.empty();
+    private long cleared;
+    private long referred;
+
+    LaneRunner(Lane lane, LaneTimes times, LaneWork work, Consumer<LaneView> changed) {
+        this.lane = lane;
+        this.machine = lane.kind() == LaneKind.GATE ? new GateMachine() : new BoothMachine();
+        this.times = times;
+        this.work = work;
+        this.changed = changed;
+        this.heard = work.now();
+        this.situation = LaneSituation.outOfService(heard, "not-attached").closingAfter(!lane.open());
+    }
+
+    /** The device is there. Gives the new epoch, in which its sequence starts again. */
+    long attach(Devices.Attachment attachment, Optional<TransactionId> remembered) {
+        lock.lock();
+        try {
+            epoch = Math.max(epoch + 1, work.now().toEpochMilli());
+            lastSequence = 0;
+            readerPort = attachment.readerPort();
+            heard = work.now();
+            commands.clear();
+            Resumption resumption = remembered
+                    .map(transaction -> work.resumption(transaction, attachment.passed()))
+                    .orElseGet(Resumption.Nothing::new);
+            abandonWhatTheDeviceForgot(remembered);
+            apply(new LaneSignal.Attached(attachment.persons(), attachment.objectLeft(), resumption));
+            if (attachment.documentPresent()) {
+                apply(new LaneSignal.DocumentPresented());
+            }
+            return epoch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** One event of the device; false when it was already applied. */
+    boolean event(long eventEpoch, long sequence, LaneSignal signal) {
+        lock.lock();
+        try {
+            requireEpoch(eventEpoch);
+            heard = work.now();
+            if (sequence <= lastSequence) {
+                return false;
+            }
+            lastSequence = sequence;
+            apply(signal);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The device lives; {@code waiting} is how many travellers it sees queueing, when it counts them. */
+    void heartbeat(long eventEpoch, Optional<Integer> waiting) {
+        lock.lock();
+        try {
+            requireEpoch(eventEpoch);
+            heard = work.now();
+            if (!waiting.equals(queue)) {
+                queue = waiting;
+                changed.accept(view());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    List<Devices.Command> commands(long ofEpoch, long after, Duration wait) throws InterruptedException {
+        lock.lock();
+        try {
+            requireEpoch(ofEpoch);
+            heard = work.now();
+        } finally {
+            lock.unlock();
+        }
+        return commands.after(after, wait);
+    }
+
+    /** A signal from staff or from work done off the lock; those about a transaction that is no longer in work are dropped. */
+    void signal(Optional<TransactionId> about, LaneSignal signal) {
+        lock.lock();
+        try {
+            if (about.isPresent() && !about.equals(situation.transaction())) {
+                return;
+            }
+            apply(signal);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Called many times a second: ends states whose time is over and takes silent devices out of service. */
+    void tick(Instant now) {
+        lock.lock();
+        try {
+            boolean silent = situation.state() != LaneState.OUT_OF_SERVICE
+                    && Duration.between(heard, now).compareTo(times.silence()) > 0;
+            if (silent) {
+                apply(new LaneSignal.Faulted("device-silent"));
+            } else if (Duration.between(situation.since(), now).compareTo(times.limit(situation.state())) > 0) {
+                apply(new LaneSignal.TimedOut());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Counts a durable decision made at this lane. */
+    void decided(Decision decision) {
+        lock.lock();
+        try {
+            lastOutcome = Optional.of(decision.kind().name());
+            if (decision.kind() == Decision.Kind.CLEAR) {
+                cleared++;
+            } else {
+                referred++;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void change(Lane newLane) {
+        lock.lock();
+        try {
+            lane = newLane;
+            changed.accept(view());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Lane lane() {
+        lock.lock();
+        try {
+            return lane;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int readerPort() {
+        lock.lock();
+        try {
+            return readerPort;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    LaneView view() {
+        lock.lock();
+        try {
+            return new LaneView(
+                    lane,
+                    situation.state(),
+                    situation.since(),
+                    situation.transaction(),
+                    situation.persons(),
+                    situation.notice(),
+                    lastOutcome,
+                    cleared,
+                    referred,
+                    queue);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void tell(CommandType command, String message) {
+        commands.add(command, situationTransaction(), message, null);
+    }
+
+    void openExit(TransactionId transaction, String permit) {
+        commands.add(CommandType.OPEN_EXIT, transaction.toString(), "gate.go", permit);
+    }
+
+    private void abandonWhatTheDeviceForgot(Optional<TransactionId> remembered) {
+        boolean forgotten = situation.progress() == Progress.OPEN
+                && !situation.transaction().equals(remembered);
+        if (forgotten) {
+            work.perform(this, situation.abandon("device-interrupted"));
+        }
+    }
+
+    private void apply(LaneSignal signal) {
+        LaneSituation before = situation;
+        LaneStep step = machine.next(before, signal, work.now());
+        situation = step.situation();
+        LOG.debug("{} {} --{}--> {}", lane.id(), before.state(), signal, situation.state());
+        for (LaneAction action : step.actions()) {
+            work.perform(this, action);
+        }
+        if (!before.equals(situation)) {
+            changed.accept(view());
+        }
+    }
+
+    private void requireEpoch(long given) {
+        if (given != epoch) {
+            throw new LintasException(
+                    ErrorCode.STATE_CONFLICT,
+                    "Lane %s is in epoch %d, not %d; attach again.".formatted(lane.id(), epoch, given));
+        }
+    }
+
+    private @Nullable String situationTransaction() {
+        return situation.transaction().map(TransactionId::toString).orElse(null);
+    }
+}

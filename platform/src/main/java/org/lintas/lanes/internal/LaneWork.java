@@ -1,0 +1,164 @@
+package org.lintas.lanes.internal;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lintas.crossings.Crossing;
+import org.lintas.crossings.CrossingCorrection;
+import org.lintas.crossings.Crossings;
+import org.lintas.crossings.OfficerReason;
+import org.lintas.crossings.TravellerRecords;
+import org.lintas.foundation.LintasException;
+import org.lintas.foundation.TransactionId;
+import org.lintas.inspections.Admission;
+import org.lintas.inspections.Decision;
+import org.lintas.inspections.Finding;
+import org.lintas.inspections.InspectionOpening;
+import org.lintas.inspections.Inspections;
+import org.lintas.inspections.Occupancy;
+import org.lintas.lanes.DocumentReader;
+import org.lintas.lanes.Lane;
+import org.lintas.lanes.internal.LaneSignal.Resumption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Does what the lane machines want done, with the inspections, the crossings, the readers and the permit key. */
+@Component
+class LaneWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LaneWork.class);
+
+    private final Inspections inspections;
+    private final Crossings crossings;
+    private final TravellerRecords records;
+    private final DocumentReaders readers;
+    private final PermitSigner permits;
+    private final LaneRepository repository;
+    private final LaneTimes times;
+    private final Clock clock;
+
+    LaneWork(
+            Inspections inspections,
+            Crossings crossings,
+            TravellerRecords records,
+            DocumentReaders readers,
+            PermitSigner permits,
+            LaneRepository repository,
+            LaneTimes times,
+            Clock clock) {
+        this.inspections = inspections;
+        this.crossings = crossings;
+        this.records = records;
+        this.readers = readers;
+        this.permits = permits;
+        this.repository = repository;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Does one action. What takes time goes to a thread of its own and comes back to the runner as a signal. */
+    void perform(LaneRunner runner, LaneAction action) {
+        switch (action) {
+            case LaneAction.OpenInspection() -> openInspection(runner);
+            case LaneAction.AbandonInspection(TransactionId transaction, String reason) ->
+                aside(() -> inspections.abandon(transaction, reason));
+            case LaneAction.Conclude(TransactionId transaction, Occupancy occupancy) ->
+                aside(() -> conclude(runner, transaction, occupancy));
+            case LaneAction.OpenExit(TransactionId transaction) ->
+                runner.openExit(
+                        transaction, permits.sign(transaction, runner.lane().id(), now().plus(times.leaving())));
+            case LaneAction.RecordPassage(TransactionId transaction, boolean passed) ->
+                recordPassage(transaction, runner.lane(), passed);
+            case LaneAction.Tell(CommandType command, String message) -> runner.tell(command, message);
+        }
+    }
+
+    /** What is left of a transaction that a device was working on when it lost the node. */
+    Resumption resumption(TransactionId transaction, Optional<Boolean> passed) {
+        Optional<Crossing> crossing = crossings.find(transaction).filter(found -> !found.voided());
+        if (crossing.isEmpty()) {
+            boolean undecided = inspections
+                    .find(transaction)
+                    .filter(found -> found.decision().isEmpty())
+                    .isPresent();
+            return undecided ? new Resumption.Undecided(transaction) : new Resumption.Nothing();
+        }
+        if (repository.passed(transaction).isPresent()) {
+            return new Resumption.Nothing();
+        }
+        return passed.orElse(false) ? new Resumption.Passed(transaction) : new Resumption.Cleared(transaction);
+    }
+
+    private void openInspection(LaneRunner runner) {
+        Lane lane = runner.lane();
+        TransactionId transaction =
+                inspections.open(new InspectionOpening(lane.id(), lane.direction(), lane.profile()));
+        runner.signal(Optional.empty(), new LaneSignal.InspectionOpened(transaction));
+        aside(() -> readDocument(runner, transaction));
+    }
+
+    private void readDocument(LaneRunner runner, TransactionId transaction) {
+        try (DocumentReader reader = readers.open(runner.lane(), runner.readerPort())) {
+            Admission admission = inspections
+                    .presentDocument(transaction, reader.machineReadableZone(), reader.chip())
+                    .join();
+            LaneSignal signal = admission.admitted()
+                    ? new LaneSignal.Admitted()
+                    : new LaneSignal.NotAdmitted(firstReason(admission.findings()));
+            runner.signal(Optional.of(transaction), signal);
+        } catch (IOException e) {
+            LOG.warn("The reader of lane {} failed: {}", runner.lane().id(), e.getMessage());
+            runner.signal(Optional.of(transaction), new LaneSignal.NotAdmitted("reader-failed"));
+        }
+    }
+
+    private void conclude(LaneRunner runner, TransactionId transaction, Occupancy occupancy) {
+        Decision decision = inspections.conclude(transaction, occupancy);
+        runner.decided(decision);
+        boolean cleared = decision.kind() == Decision.Kind.CLEAR;
+        boolean hold = decision.referrals().stream()
+                .anyMatch(finding -> "DETAIN".equals(finding.details().get("action")));
+        runner.signal(
+                Optional.of(transaction),
+                new LaneSignal.Decided(cleared, hold, cleared ? "ok" : firstReason(decision.findings())));
+    }
+
+    private void recordPassage(TransactionId transaction, Lane lane, boolean passed) {
+        boolean firstWord = repository.recordPassage(transaction, lane.id(), passed);
+        if (firstWord && !passed) {
+            crossings
+                    .find(transaction)
+                    .ifPresent(crossing -> records.correct(
+                            crossing.id(),
+                            new CrossingCorrection.NotTaken(),
+                            new OfficerReason(
+                                    "Cleared, then left through the entry of the lane.",
+                                    lane.id().value())));
+        }
+    }
+
+    private static String firstReason(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.outcome() == Finding.Outcome.REFER)
+                .map(Finding::reason)
+                .findFirst()
+                .orElse("unknown");
+    }
+
+    private static void aside(Runnable task) {
+        Thread.ofVirtual().name("lane-work").start(() -> {
+            try {
+                task.run();
+            } catch (LintasException e) {
+                LOG.error("Work at a lane failed", e);
+            }
+        });
+    }
+}
