@@ -48,4 +48,9 @@ public record InspectionFacts(
     public InspectionFacts {
         checks = List.copyOf(checks);
     }
+
+    /** The newest record of a check; empty when it was not made. */
+    public Optional<CheckRecord> check(String name) {
+        return checks.stream().filter(check -> check.name().equals(name)).reduce((earlier, later) -> later);
+    }
 }

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lintas.documents.DocumentRequest;
 import org.lintas.foundation.CheckMode;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.LintasException;
 import org.lintas.permissions.Standing;
 
 /**
@@ -33,10 +36,28 @@ public record LaneProfile(
         boolean faceStrict,
         Duration examinationTimeMax) {
 
-    /** Copies the collections. */
+    /** Longest examination that a profile may allow: that of a document. */
+    public static final Duration EXAMINATION_TIME_MAX = DocumentRequest.TIME_LIMIT_MAX;
+
+    /** Highest age that a profile may ask for, in years. */
+    public static final int AGE_MAX = 120;
+
+    /** Copies the collections and refuses values out of range. */
     public LaneProfile {
         standings = Set.copyOf(standings);
         documentTypes = List.copyOf(documentTypes);
         checks = Map.copyOf(checks);
+        boolean timeGood = examinationTimeMax.isPositive() && examinationTimeMax.compareTo(EXAMINATION_TIME_MAX) <= 0;
+        if (name.isBlank() || version < 1 || ageMin < 0 || ageMin > AGE_MAX || !timeGood) {
+            throw new LintasException(
+                    ErrorCode.VALUE_INVALID,
+                    "A lane profile has a name, a version of 1 and up, an age of 0 to %d years and an examination of at most %d s."
+                            .formatted(AGE_MAX, EXAMINATION_TIME_MAX.toSeconds()));
+        }
+    }
+
+    /** The mode of a check; evaluatory when the profile does not name it. */
+    public CheckMode mode(String check) {
+        return checks.getOrDefault(check, CheckMode.EVALUATORY);
     }
 }

@@ -1,0 +1,72 @@
+package org.lintas.inspections.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lintas.inspections.Finding;
+import org.lintas.inspections.InspectionFacts;
+
+/**
+ * An ordered list of policies under one version. Whoever changes what a policy says, adds or reorders policies, gives the list a
+ * new version and keeps the old list in {@link #KNOWN}: stored decisions are judged again with the list that made them.
+ *
+ * @param version identifier stored with each decision
+ * @param list the policies, in the order in which reasons are shown
+ */
+record Policies(String version, List<Policy> list) {
+
+    /** The list in force. */
+    static final Policies IN_FORCE = new Policies(
+            "2026-11",
+            List.of(
+                    admission("document-readable", DocumentPolicies::documentReadable),
+                    admission("mrz-valid", DocumentPolicies::mrzValid),
+                    admission("chip-readable", DocumentPolicies::chipReadable),
+                    admission("document-genuine", DocumentPolicies::documentGenuine),
+                    admission("chip-genuine", DocumentPolicies::chipGenuine),
+                    admission("mrz-matches-chip", DocumentPolicies::mrzMatchesChip),
+                    admission("issuing-state", DocumentPolicies::issuingState),
+                    admission("document-not-expired", DocumentPolicies::documentNotExpired),
+                    admission("document-type-accepted", DocumentPolicies::documentTypeAccepted),
+                    admission("old-enough", TravellerPolicies::oldEnough),
+                    admission("background-complete", TravellerPolicies::backgroundComplete),
+                    admission("not-sought", TravellerPolicies::notSought),
+                    admission("standing-eligible", TravellerPolicies::standingEligible),
+                    admission("stay-allowed", TravellerPolicies::stayAllowed),
+                    decision("face-matches", PersonPolicies::faceMatches),
+                    decision("no-presentation-attack", PersonPolicies::noPresentationAttack),
+                    decision("one-person-inside", PersonPolicies::onePersonInside),
+                    decision("nothing-left-inside", PersonPolicies::nothingLeftInside)));
+
+    private static final Map<String, Policies> KNOWN = Map.of(IN_FORCE.version(), IN_FORCE);
+
+    Policies {
+        list = List.copyOf(list);
+    }
+
+    /** The list that had this version; empty when this Lintas does not know it. */
+    static Optional<Policies> ofVersion(String version) {
+        return Optional.ofNullable(KNOWN.get(version));
+    }
+
+    /** Judges what is known before the gate opens its entry; the other policies are not judged yet. */
+    List<Finding> judgeAdmission(InspectionFacts facts) {
+        return list.stream()
+                .map(policy -> policy.stage() == Policy.Stage.ADMISSION ? policy.judge(facts) : policy.notJudged())
+                .toList();
+    }
+
+    /** Judges everything. */
+    List<Finding> judgeDecision(InspectionFacts facts) {
+        return list.stream().map(policy -> policy.judge(facts)).toList();
+    }
+
+    private static Policy admission(String name, Function<InspectionFacts, Verdict> judgement) {
+        return new Policy(name, Policy.Stage.ADMISSION, judgement);
+    }
+
+    private static Policy decision(String name, Function<InspectionFacts, Verdict> judgement) {
+        return new Policy(name, Policy.Stage.DECISION, judgement);
+    }
+}
