@@ -1,27 +1,29 @@
 package org.lintas.mrz;
 
-import java.util.regex.Pattern;
-
 /**
- * Code of a State or organisation as it stands in an MRZ, without fillers (Doc 9303-3, section 5): one to three letters, for
- * example {@code UTO}, {@code D}, {@code XXA}.
+ * The code of a State, organization or nationality of Doc 9303-3 section 5, as it stands in a zone without fillers.
  *
- * @param value the letters
+ * <p>Any one to three letters pass; {@link StateDirectory} knows which are assigned.
+ *
+ * @param letters one to three of A-Z, such as {@code D}, {@code IDN}, {@code XXA}
  */
-public record StateCode(String value) {
+public record StateCode(String letters) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z]{1,3}");
+    private static final int LETTERS_MAX = 3;
 
-    /** Refuses anything but one to three capital letters. */
+    /** Refuses anything but one to three letters A-Z with {@link IllegalArgumentException}. */
     public StateCode {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "A State code has one to three capital letters; '" + value + "' has not.");
+        if (!wellFormed(letters)) {
+            throw new IllegalArgumentException("not one to three letters A-Z: " + letters);
         }
+    }
+
+    static boolean wellFormed(String text) {
+        return !text.isEmpty() && text.length() <= LETTERS_MAX && Characters.consistsOf(text, Characters.LETTER);
     }
 
     @Override
     public String toString() {
-        return value;
+        return letters;
     }
 }

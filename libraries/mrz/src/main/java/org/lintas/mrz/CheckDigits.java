@@ -1,0 +1,77 @@
+package org.lintas.mrz;
+
+import java.util.List;
+
+/**
+ * The check digit of Doc 9303-3 section 4.9: the sum of the character values times 7, 3, 1, 7, 3, 1 ..., modulo 10.
+ *
+ * <p>Digits count as they are, A to Z as 10 to 35, the filler {@code <} as 0.
+ */
+public final class CheckDigits {
+
+    private CheckDigits() {}
+
+    /**
+     * The check digit of a text, {@code '0'} to {@code '9'}.
+     *
+     * @throws IllegalArgumentException if the text holds anything but A-Z, 0-9 and {@code <}
+     */
+    public static char of(String text) {
+        int sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Characters.classOf(c) == 0) {
+                throw new IllegalArgumentException("not a character of a machine readable zone at " + i + ": " + text);
+            }
+            sum += weight(i) * Characters.valueOf(c);
+        }
+        return (char) ('0' + sum % 10);
+    }
+
+    static boolean agrees(byte[] zone, Span field, int check) {
+        return zone[check] == digit(sum(zone, field, 0));
+    }
+
+    static boolean agrees(byte[] zone, List<Span> fields, int check) {
+        int sum = 0;
+        int before = 0;
+        for (int i = 0; i < fields.size(); i++) {
+            Span field = fields.get(i);
+            sum += sum(zone, field, before);
+            before += field.length();
+        }
+        return zone[check] == digit(sum);
+    }
+
+    /** The weighted sum of a field that stands after {@code before} other characters. */
+    static int sum(byte[] zone, Span field, int before) {
+        int sum = 0;
+        int phase = before % 3;
+        for (int i = field.start(); i < field.end(); i++) {
+            int value = Characters.valueOf(zone[i]);
+            if (phase == 0) {
+                sum += 7 * value;
+                phase = 1;
+            } else if (phase == 1) {
+                sum += 3 * value;
+                phase = 2;
+            } else {
+                sum += value;
+                phase = 0;
+            }
+        }
+        return sum;
+    }
+
+    static int digit(int sum) {
+        return '0' + sum % 10;
+    }
+
+    private static int weight(int position) {
+        return switch (position % 3) {
+            case 0 -> 7;
+            case 1 -> 3;
+            default -> 1;
+        };
+    }
+}
