@@ -1,6 +1,8 @@
 package org.lintas.foundation.internal;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import org.lintas.foundation.StateSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +13,11 @@ class FoundationConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** The State's time zone, for pages that show a time of day. */
+    @Bean
+    ZoneId stateZone(StateSettings state) {
+        return state.zone();
     }
 }

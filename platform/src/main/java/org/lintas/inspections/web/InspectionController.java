@@ -1,0 +1,86 @@
+package org.lintas.inspections.web;
+
+import java.util.Optional;
+import java.util.Set;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.ImageBytes;
+import org.lintas.foundation.LintasException;
+import org.lintas.foundation.NavigationEntry;
+import org.lintas.foundation.TransactionId;
+import org.lintas.inspections.Inspection;
+import org.lintas.inspections.InspectionDesk;
+import org.lintas.inspections.Inspections;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Inspections made, and the page that explains one decision: its checks, its facts, its findings, made again from what is stored. */
+@Controller
+class InspectionController {
+
+    /** Lines of the list of inspections. */
+    private static final int LIST_MAX = 100;
+
+    private final Inspections inspections;
+    private final InspectionDesk desk;
+
+    InspectionController(Inspections inspections, InspectionDesk desk) {
+        this.inspections = inspections;
+        this.desk = desk;
+    }
+
+    @Bean
+    static NavigationEntry inspectionsNavigation() {
+        return new NavigationEntry(
+                "/inspections",
+                "inspections.list.title",
+                40,
+                Set.of("OFFICER", "SHIFT_LEADER", "ANALYST", "EXAMINER", "DATA_PROTECTION_OFFICER"));
+    }
+
+    @GetMapping("/inspections")
+    String list(@RequestParam(defaultValue = "") String lane, Model model) {
+        Optional<String> only = lane.isBlank() ? Optional.empty() : Optional.of(lane);
+        model.addAttribute("inspections", inspections.recent(only, LIST_MAX));
+        model.addAttribute("lane", lane);
+        return "inspections/list";
+    }
+
+    @GetMapping("/inspections/{transaction}")
+    String explain(@PathVariable String transaction, Model model) {
+        TransactionId id = TransactionId.of(transaction);
+        Inspection inspection = inspections
+                .find(id)
+                .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such inspection."));
+        model.addAttribute("inspection", inspection);
+        model.addAttribute("findings", desk.preview(id));
+        model.addAttribute("replay", inspection.facts().isPresent() ? inspections.replay(id) : null);
+        return "inspections/explanation";
+    }
+
+    @GetMapping("/inspections/{transaction}/pictures/{which}")
+    ResponseEntity<byte[]> picture(@PathVariable String transaction, @PathVariable String which) {
+        InspectionDesk.Pictures pictures = desk.pictures(TransactionId.of(transaction));
+        Optional<ImageBytes> picture = switch (which) {
+            case "portrait" -> pictures.portrait();
+            case "live" -> pictures.live();
+            default -> Optional.empty();
+        };
+        return picture.map(found -> ResponseEntity.ok()
+                        .contentType(mediaType(found.bytes()))
+                        .cacheControl(CacheControl.noStore())
+                        .body(found.bytes()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static MediaType mediaType(byte[] image) {
+        boolean png = image.length > 1 && image[0] == (byte) 0x89 && image[1] == 'P';
+        return png ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG;
+    }
+}

@@ -1,0 +1,114 @@
+package org.lintas.lanes.web;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.LaneId;
+import org.lintas.foundation.LintasException;
+import org.lintas.foundation.NavigationEntry;
+import org.lintas.foundation.TransactionId;
+import org.lintas.inspections.Inspection;
+import org.lintas.inspections.InspectionDesk;
+import org.lintas.inspections.Inspections;
+import org.lintas.inspections.OfficerDecision;
+import org.lintas.lanes.LaneKind;
+import org.lintas.lanes.LaneView;
+import org.lintas.lanes.Lanes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The booth: the officer's screen with the same checks as at a gate, and the officer's decision. */
+@Controller
+class BoothController {
+
+    private final Lanes lanes;
+    private final Inspections inspections;
+    private final InspectionDesk desk;
+    private final Clock clock;
+
+    BoothController(Lanes lanes, Inspections inspections, InspectionDesk desk, Clock clock) {
+        this.lanes = lanes;
+        this.inspections = inspections;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @Bean
+    static NavigationEntry boothNavigation() {
+        return new NavigationEntry("/booths", "lanes.booths.title", 20, Set.of("OFFICER", "SHIFT_LEADER"));
+    }
+
+    @GetMapping("/booths")
+    String choose(Model model) {
+        model.addAttribute(
+                "booths",
+                lanes.all().stream()
+                        .filter(view -> view.lane().kind() == LaneKind.BOOTH)
+                        .map(view -> LaneCard.of(view, clock.instant()))
+                        .toList());
+        return "lanes/booths";
+    }
+
+    @GetMapping("/booths/{booth}")
+    String booth(@PathVariable String booth, Model model) {
+        show(new LaneId(booth), model);
+        return "lanes/booth";
+    }
+
+    @GetMapping("/booths/{booth}/desk")
+    String desk(@PathVariable String booth, Model model) {
+        show(new LaneId(booth), model);
+        return "lanes/booth :: desk";
+    }
+
+    @PostMapping("/booths/{booth}/decisions")
+    String decide(
+            @PathVariable String booth,
+            @RequestParam String transaction,
+            @RequestParam String decision,
+            @RequestParam(defaultValue = "") String note,
+            Principal officer,
+            Model model) {
+        LaneId lane = new LaneId(booth);
+        requireInWork(lane, TransactionId.of(transaction));
+        lanes.decideAtBooth(lane, decision(decision, officer.getName(), note));
+        show(lane, model);
+        return "lanes/booth :: desk";
+    }
+
+    private void show(LaneId booth, Model model) {
+        LaneView view = lanes.view(booth);
+        Optional<Inspection> inspection = view.transaction().flatMap(inspections::find);
+        model.addAttribute("card", LaneCard.of(view, clock.instant()));
+        model.addAttribute("inspection", inspection.orElse(null));
+        model.addAttribute("findings", view.transaction().map(desk::preview).orElse(List.of()));
+    }
+
+    /** The page decides only on the traveller that it showed. */
+    private void requireInWork(LaneId booth, TransactionId shown) {
+        if (!lanes.view(booth).transaction().equals(Optional.of(shown))) {
+            throw new LintasException(
+                    ErrorCode.STATE_CONFLICT, "Another traveller stands at booth %s by now.".formatted(booth));
+        }
+    }
+
+    private static OfficerDecision decision(String word, String officer, String note) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "clear" -> new OfficerDecision.Clear(officer, note);
+            case "refer" -> new OfficerDecision.Refer(officer, note);
+            default ->
+                throw new LintasException(
+                        ErrorCode.VALUE_INVALID,
+                        "At a booth the decision is clear or refer, not '%s'.".formatted(word));
+        };
+    }
+}
