@@ -50,7 +50,8 @@ final class ExportReader implements Closeable {
         try {
             return new RangeBounds(from, to, size);
         } catch (IllegalArgumentException wrong) {
-            throw new MalformedLedgerException("the export covers no range of its log: " + wrong.getMessage(), position);
+            throw new MalformedLedgerException(
+                    "the export covers no range of its log: " + wrong.getMessage(), position);
         }
     }
 

@@ -17,16 +17,16 @@ record FileHeader(Kind kind, LogIdentity identity, long firstIndex) {
         ENTRIES("LINTASLG"),
         HEADS("LINTASTH");
 
-        private final byte[] magic;
+        private final String magic;
 
         Kind(String magic) {
-            this.magic = magic.getBytes(StandardCharsets.US_ASCII);
+            this.magic = magic;
         }
     }
 
     ByteBuffer encoded() {
         ByteBuffer header = ByteBuffer.allocate(BYTES)
-                .put(kind.magic)
+                .put(kind.magic.getBytes(StandardCharsets.US_ASCII))
                 .putInt(VERSION)
                 .put(identity.bytes())
                 .putLong(firstIndex);

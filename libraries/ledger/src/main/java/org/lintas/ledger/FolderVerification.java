@@ -67,7 +67,8 @@ final class FolderVerification {
             }
             while (heads.current().isPresent()) {
                 SignedTreeHead head = heads.current().get();
-                String detail = "a tree head covers %d entries, %d form the log".formatted(head.size(), frontier.size());
+                String detail =
+                        "a tree head covers %d entries, %d form the log".formatted(head.size(), frontier.size());
                 faults.in(layout.heads()).add(LedgerFault.Kind.ROOT, 0, head.size(), detail);
                 heads.advance();
             }

@@ -1,6 +1,7 @@
 package org.lintas.ledger;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +50,8 @@ record Layout(Path folder) {
 
     List<Path> segments() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> SEGMENT.matcher(file.getFileName().toString()).matches())
+            return files.filter(file ->
+                            SEGMENT.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         }
@@ -79,8 +81,24 @@ record Layout(Path folder) {
         flush(folder);
     }
 
-    /** Makes new names in a folder durable. */
+    /** Makes new names in a folder durable; an interrupt of the caller is kept for later. */
     static void flush(Path folder) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (ClosedByInterruptException onceMore) {
+            interrupted = true;
+            forceUninterrupted(folder);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** The second try; an interrupt that comes within it again is an error of the disk to the caller. */
+    private static void forceUninterrupted(Path folder) throws IOException {
+        Thread.interrupted();
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -51,7 +51,7 @@ public final class LedgerVerifier {
         }
         String first = new String(beginning, StandardCharsets.US_ASCII);
         if (first.equals(ExportWriter.FIRST_LINE)) {
-            return verifyExport(path);
+            return verifyExport(Files.newInputStream(path), path.getFileName().toString());
         }
         if (first.startsWith("c2sp.org/tlog-proof@")) {
             return verifyReceipt(path);
@@ -73,9 +73,9 @@ public final class LedgerVerifier {
         return new LedgerFindings(receipt.head().size(), receipt.head().root(), signedSize, faults.list());
     }
 
-    private LedgerFindings verifyExport(Path path) throws IOException {
-        Faults faults = new Faults(path.getFileName().toString());
-        try (ExportReader reader = new ExportReader(Files.newInputStream(path))) {
+    LedgerFindings verifyExport(InputStream export, String name) throws IOException {
+        Faults faults = new Faults(name);
+        try (ExportReader reader = new ExportReader(export)) {
             ExportReader.Preamble preamble = reader.preamble();
             checkHead(preamble.head(), preamble.keys(), faults);
             checkEntries(reader, preamble, faults);
@@ -99,8 +99,8 @@ public final class LedgerVerifier {
     }
 
     private void checkHead(SignedTreeHead head, KnownKeys besides, Faults faults) {
-        boolean believed = trustedKey.map(head::signedBy).orElseGet(() -> besides.keys().isEmpty()
-                || besides.accept(head));
+        boolean believed =
+                trustedKey.map(head::signedBy).orElseGet(() -> besides.keys().isEmpty() || besides.accept(head));
         if (!believed) {
             faults.add(LedgerFault.Kind.SIGNATURE, 0, head.size(), "the tree head is not signed by a key that counts");
         }

@@ -19,12 +19,6 @@ final class Replay implements Walk.Visitor {
     private final Frontier frontier;
     private final List<Long> offsets = new ArrayList<>();
 
-    /**
-     * A replay.
-     *
-     * @param trusted entries whose derived data is at hand
-     * @param covered entries of the last signed tree head: damage before this is never a torn write
-     */
     Replay(Layout layout, LogIdentity identity, DerivedFiles derived, Reach reach) {
         this.layout = layout;
         this.identity = identity;
@@ -33,7 +27,12 @@ final class Replay implements Walk.Visitor {
         this.frontier = Frontier.at(reach.trusted(), derived, hasher, derived::subtree);
     }
 
-    /** Entries whose derived data is at hand, and entries of the last signed tree head. */
+    /**
+     * How far what is on disk is believed.
+     *
+     * @param trusted entries whose derived data is at hand
+     * @param covered entries of the last signed tree head: damage before this is never a torn write
+     */
     record Reach(long trusted, long covered) {}
 
     long size() {
@@ -49,12 +48,15 @@ final class Replay implements Walk.Visitor {
             boolean last = i == segments.size() - 1;
             if (last || Layout.firstIndex(segments.get(i + 1)) > trusted) {
                 long first = Layout.firstIndex(segments.get(i));
-                if (first > size() || begun && first != size()) {
+                if (first > size() || (begun && first != size())) {
                     throw damaged(segments.get(i) + " does not continue the log");
                 }
                 begun = true;
                 cut += replay(segments.get(i), first, last);
             }
+        }
+        if (!begun && trusted > 0) {
+            throw damaged("the segments are missing");
         }
         return cut;
     }
@@ -67,6 +69,10 @@ final class Replay implements Walk.Visitor {
             Walk walk = new Walk(new Frames(identity), bytes);
             Walk.Stop stop = walk(walk, bytes, first);
             write();
+            if (stop.index() < size()) {
+                throw damaged(
+                        "%s ends before entry %d, which a signed tree head covers".formatted(segment, size() - 1));
+            }
             if (!(stop.end() instanceof Frame.Broken broken)) {
                 return 0;
             }

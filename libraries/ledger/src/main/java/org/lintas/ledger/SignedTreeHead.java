@@ -32,8 +32,7 @@ public record SignedTreeHead(TreeHead head, String keyName, String keyHint, Stri
         HexFormat hex = HexFormat.of();
         byte[] signature = key.sign(head.body().getBytes(StandardCharsets.UTF_8));
         VerifierKey verifier = key.verifier();
-        return new SignedTreeHead(
-                head, verifier.name(), hex.formatHex(verifier.hint()), hex.formatHex(signature));
+        return new SignedTreeHead(head, verifier.name(), hex.formatHex(verifier.hint()), hex.formatHex(signature));
     }
 
     /**

@@ -32,7 +32,6 @@ final class TornTail {
             }
             kept.force(true);
         }
-        
     }
 
     private static Path free(Layout layout, Path file, long offset) {

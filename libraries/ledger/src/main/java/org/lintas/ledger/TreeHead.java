@@ -50,7 +50,7 @@ public record TreeHead(String origin, long size, TreeHash root, Instant signedAt
 
     /** A number without sign or leading zero, at most 18 digits. */
     static long decimal(String text, int line) {
-        boolean canonical = text.equals("0") || text.length() <= 18 && text.matches("[1-9][0-9]*");
+        boolean canonical = text.equals("0") || (text.length() <= 18 && text.matches("[1-9][0-9]*"));
         if (!canonical) {
             throw new MalformedLedgerException("not a decimal number", line);
         }
