@@ -1,0 +1,37 @@
+package org.lintas.simulators.authority;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What kind of passport to issue.
+ *
+ * @param issuedOn day of issue; it expires ten years later. A document that shall be expired is issued earlier, see {@link
+ *     DocumentFault#EXPIRED}
+ * @param access how readers get in
+ * @param protection how the chip proves that it is no copy
+ * @param fault what is wrong with it; usually nothing
+ */
+public record IssueOptions(
+        LocalDate issuedOn, AccessProfile access, CloneProtection protection, Optional<DocumentFault> fault) {
+
+    /** The usual passport, issued on this day. */
+    public static IssueOptions usual(LocalDate issuedOn) {
+        return new IssueOptions(issuedOn, AccessProfile.USUAL, CloneProtection.USUAL, Optional.empty());
+    }
+
+    /** The same with another way in. */
+    public IssueOptions with(AccessProfile other) {
+        return new IssueOptions(issuedOn, other, protection, fault);
+    }
+
+    /** The same with another protection against copies. */
+    public IssueOptions with(CloneProtection other) {
+        return new IssueOptions(issuedOn, access, other, fault);
+    }
+
+    /** The same with a fault. */
+    public IssueOptions with(DocumentFault other) {
+        return new IssueOptions(issuedOn, access, protection, Optional.of(other));
+    }
+}

@@ -1,0 +1,162 @@
+package org.lintas.simulators.authority;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.HexFormat;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
+import org.bouncycastle.crypto.CryptoException;
+import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.Signer;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SHA384Digest;
+import org.bouncycastle.crypto.engines.RSAEngine;
+import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ParametersWithRandom;
+import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
+import org.bouncycastle.crypto.signers.PSSSigner;
+import org.bouncycastle.crypto.signers.RSADigestSigner;
+import org.bouncycastle.operator.ContentSigner;
+import org.lintas.simulators.chip.EllipticCurve;
+import org.lintas.simulators.randomness.SeededRandom;
+import org.lintas.simulators.states.SigningAlgorithm;
+import org.lintas.simulators.states.SimulatedState;
+
+/** A key pair of an authority. Signing one message twice gives the same bytes: nonces and salts come from key and message. */
+sealed interface SigningKey {
+
+    /** The public key as a certificate holds it. */
+    SubjectPublicKeyInfo publicKey();
+
+    /** Algorithm of its signatures. */
+    SigningAlgorithm algorithm();
+
+    /** The signature over a whole message. */
+    byte[] sign(byte[] message);
+
+    /** A fresh key from this generator; {@code rsaBits} matters for RSA only. */
+    static SigningKey generate(SimulatedState state, int rsaBits, SeededRandom random) {
+        SigningAlgorithm algorithm = state.algorithm();
+        return algorithm
+                .curve()
+                .<SigningKey>map(curve -> new EllipticCurveKey(
+                        algorithm,
+                        curve,
+                        curve.privateKey(random.bytes(curve.fieldBytes() + 8)),
+                        state.explicitParameters()))
+                .orElseGet(() -> RsaKey.generate(algorithm, rsaBits, random));
+    }
+
+    /** This key for Bouncy Castle's builders. */
+    default ContentSigner contentSigner() {
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        return new ContentSigner() {
+            @Override
+            public AlgorithmIdentifier getAlgorithmIdentifier() {
+                return AlgorithmIdentifiers.signature(algorithm());
+            }
+
+            @Override
+            public OutputStream getOutputStream() {
+                return message;
+            }
+
+            @Override
+            public byte[] getSignature() {
+                return sign(message.toByteArray());
+            }
+        };
+    }
+
+    /** ECDSA with the deterministic nonce of RFC 6979. */
+    record EllipticCurveKey(
+            SigningAlgorithm algorithm, EllipticCurve curve, BigInteger secret, boolean explicitParameters)
+            implements SigningKey {
+
+        @Override
+        public SubjectPublicKeyInfo publicKey() {
+            return PublicKeys.of(curve, secret, explicitParameters);
+        }
+
+        @Override
+        public byte[] sign(byte[] message) {
+            ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(digest(algorithm)));
+            signer.init(true, new ECPrivateKeyParameters(secret, curve.domain()));
+            BigInteger[] parts = signer.generateSignature(hash(digest(algorithm), message));
+            ASN1Encodable[] encoded = {new ASN1Integer(parts[0]), new ASN1Integer(parts[1])};
+            try {
+                return new DERSequence(encoded).getEncoded();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Two numbers are always encodable.", e);
+            }
+        }
+    }
+
+    /** RSA, with either padding. */
+    record RsaKey(SigningAlgorithm algorithm, RSAKeyParameters secret, RSAKeyParameters open) implements SigningKey {
+
+        /** Fermat's fourth number, the usual public exponent. */
+        private static final BigInteger PUBLIC_EXPONENT = BigInteger.valueOf(65_537);
+
+        /** Certainty of the primality tests, in bits (FIPS 186-5, B.3). */
+        private static final int CERTAINTY = 112;
+
+        static RsaKey generate(SigningAlgorithm algorithm, int bits, SeededRandom random) {
+            RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
+            generator.init(new RSAKeyGenerationParameters(PUBLIC_EXPONENT, random, bits, CERTAINTY));
+            AsymmetricCipherKeyPair pair = generator.generateKeyPair();
+            return new RsaKey(algorithm, (RSAKeyParameters) pair.getPrivate(), (RSAKeyParameters) pair.getPublic());
+        }
+
+        @Override
+        public SubjectPublicKeyInfo publicKey() {
+            return PublicKeys.of(open.getModulus(), open.getExponent());
+        }
+
+        @Override
+        public byte[] sign(byte[] message) {
+            Signer signer = signer(message);
+            signer.update(message, 0, message.length);
+            try {
+                return signer.generateSignature();
+            } catch (CryptoException e) {
+                throw new IllegalStateException("A sound RSA key always signs.", e);
+            }
+        }
+
+        private Signer signer(byte[] message) {
+            if (algorithm == SigningAlgorithm.RSA_PKCS1) {
+                RSADigestSigner signer = new RSADigestSigner(new SHA256Digest());
+                signer.init(true, secret);
+                return signer;
+            }
+            SeededRandom salt =
+                    SeededRandom.of(message.length, HexFormat.of().formatHex(hash(new SHA256Digest(), message)));
+            PSSSigner signer = new PSSSigner(new RSAEngine(), new SHA256Digest(), AlgorithmIdentifiers.SALT_BYTES);
+            signer.init(true, new ParametersWithRandom(secret, salt));
+            return signer;
+        }
+    }
+
+    private static byte[] hash(Digest digest, byte[] message) {
+        digest.update(message, 0, message.length);
+        byte[] hash = new byte[digest.getDigestSize()];
+        digest.doFinal(hash, 0);
+        return hash;
+    }
+
+    private static Digest digest(SigningAlgorithm algorithm) {
+        return algorithm.longHash() ? new SHA384Digest() : new SHA256Digest();
+    }
+}
