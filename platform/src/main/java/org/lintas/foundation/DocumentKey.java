@@ -26,6 +26,6 @@ public record DocumentKey(StateCode issuer, String number) {
 
     @Override
     public String toString() {
-        return issuer.value() + "-" + number;
+        return issuer.letters() + "-" + number;
     }
 }

@@ -1,0 +1,34 @@
+package org.lintas.access;
+
+import java.util.regex.Pattern;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.LintasException;
+
+/**
+ * What a machine's credential is good for.
+ *
+ * @param text {@code lane:L1} for the device of one lane, or one word such as {@code airport}; at most 60 characters
+ */
+public record DeviceScope(String text) {
+
+    /** Prefix of the authority a scope becomes in Spring Security. */
+    static final String AUTHORITY_PREFIX = "SCOPE_";
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z-]{0,29}(:[A-Za-z0-9-]{1,29})?");
+
+    /** The simulated airport: every lane of this node. */
+    public static final DeviceScope AIRPORT = new DeviceScope("airport");
+
+    /** Refuses another form. */
+    public DeviceScope {
+        if (!FORM.matcher(text).matches()) {
+            throw new LintasException(
+                    ErrorCode.VALUE_INVALID, "A scope is a word, or a word, a colon and an identifier.");
+        }
+    }
+
+    /** The device of one lane. */
+    public static DeviceScope lane(String lane) {
+        return new DeviceScope("lane:" + lane);
+    }
+}

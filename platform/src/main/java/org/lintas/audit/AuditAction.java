@@ -1,0 +1,102 @@
+package org.lintas.audit;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What can be done that somebody may have to answer for: the closed catalogue of the audit log. Each entry is described
+ * in {@code docs/audit-events.md}. An identifier stays for ever; a new kind of act gets a new one.
+ */
+public enum AuditAction {
+    /** A person signed in with a passkey. */
+    SIGNED_IN("access.signed-in"),
+    /** A person signed in with a link of the demonstration. */
+    DEMONSTRATION_SIGNED_IN("access.demonstration-signed-in"),
+    /** A sign-in was refused. */
+    SIGN_IN_FAILED("access.sign-in-failed"),
+    /** A person signed out. */
+    SIGNED_OUT("access.signed-out"),
+    /** A recovery code let a person in. */
+    RECOVERY_CODE_USED("access.recovery-code-used"),
+    /** A person made new recovery codes. */
+    RECOVERY_CODES_MADE("access.recovery-codes-made"),
+    /** A passkey was added to a person. */
+    PASSKEY_ADDED("access.passkey-added"),
+    /** A passkey was taken from a person. */
+    PASSKEY_REMOVED("access.passkey-removed"),
+    /** A one-time link to enrol was issued. */
+    ENROLMENT_ISSUED("access.enrolment-issued"),
+    /** A one-time link to enrol was used. */
+    ENROLMENT_USED("access.enrolment-used"),
+    /** A person was added. */
+    PERSON_ADDED("access.person-added"),
+    /** A person was suspended. */
+    PERSON_SUSPENDED("access.person-suspended"),
+    /** A suspended person may sign in again. */
+    PERSON_RESUMED("access.person-resumed"),
+    /** All passkeys and recovery codes of a person were taken away. */
+    PERSON_RESET("access.person-reset"),
+    /** The roles of a person were changed. */
+    ROLES_CHANGED("access.roles-changed"),
+    /** A credential for a device was issued. */
+    DEVICE_ISSUED("access.device-issued"),
+    /** A credential of a device was revoked. */
+    DEVICE_REVOKED("access.device-revoked"),
+    /** A person asked for something that the role does not allow. */
+    ACCESS_DENIED("access.denied"),
+
+    /** A person read personal data. */
+    PERSONAL_DATA_READ("audit.personal-data-read"),
+    /** Entries of the audit log were searched. */
+    LOG_SEARCHED("audit.log-searched"),
+    /** Entries of the audit log were handed out with their proof. */
+    LOG_EXPORTED("audit.log-exported"),
+    /** The database and the ledger do not hold the same entries. */
+    LOG_DIVERGED("audit.log-diverged"),
+
+    /** An inspection was decided by its policies. */
+    INSPECTION_DECIDED("inspections.decided"),
+    /** An officer decided about a traveller. */
+    OFFICER_DECIDED("inspections.officer-decided"),
+    /** The rules of a lane profile were changed. */
+    LANE_PROFILE_CHANGED("inspections.lane-profile-changed"),
+
+    /** A lane was opened. */
+    LANE_OPENED("lanes.opened"),
+    /** A lane was closed. */
+    LANE_CLOSED("lanes.closed"),
+    /** A gate was opened in an emergency. */
+    EMERGENCY_OPENED("lanes.emergency-opened"),
+    /** A gate raised an alarm. */
+    ALARM_RAISED("lanes.alarm-raised"),
+    /** An alarm was taken care of. */
+    ALARM_CLEARED("lanes.alarm-cleared"),
+
+    /** A crossing was recorded. */
+    CROSSING_RECORDED("crossings.recorded"),
+    /** A crossing was corrected. */
+    CROSSING_CORRECTED("crossings.corrected"),
+
+    /** What is trusted to sign documents was changed. */
+    TRUST_STORE_CHANGED("documents.trust-store-changed"),
+    /** An entry of a watchlist was added, changed or withdrawn. */
+    WATCHLIST_CHANGED("watchlists.changed"),
+    /** A permission to enter or stay was added, changed or withdrawn. */
+    PERMISSION_CHANGED("permissions.changed");
+
+    private final String id;
+
+    AuditAction(String id) {
+        this.id = id;
+    }
+
+    /** The identifier, module first, for example {@code access.signed-in}. */
+    public String id() {
+        return id;
+    }
+
+    /** The entry of the catalogue with this identifier. */
+    public static Optional<AuditAction> byId(String id) {
+        return Stream.of(values()).filter(action -> action.id.equals(id)).findFirst();
+    }
+}
