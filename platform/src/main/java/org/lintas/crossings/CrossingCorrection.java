@@ -9,9 +9,20 @@ public sealed interface CrossingCorrection {
     /** The crossing did not take place. */
     record NotTaken() implements CrossingCorrection {}
 
-    /** It took place at another time. */
+    /** It did take place: an earlier correction that said otherwise was wrong. */
+    record TookPlace() implements CrossingCorrection {}
+
+    /**
+     * It took place at another time.
+     *
+     * @param at the right time, not in the future
+     */
     record AtAnotherTime(Instant at) implements CrossingCorrection {}
 
-    /** It went the other way. */
+    /**
+     * It went the other way.
+     *
+     * @param direction the right one
+     */
     record OtherDirection(TravelDirection direction) implements CrossingCorrection {}
 }

@@ -50,7 +50,7 @@ final class FactsDraft {
     boolean faceRequired = true;
     boolean readable = true;
     String documentType = "P";
-    Optional<PartialDate> born = Optional.of(new PartialDate("1990-01-31"));
+    Optional<PartialDate> born = Optional.of(PartialDate.parse("1990-01-31"));
     TravelDirection direction = TravelDirection.ENTRY;
     Optional<Standing> standing = Optional.of(standing(Standing.Kind.CITIZEN));
     Optional<WatchlistAnswer> watchlist = Optional.of(new WatchlistAnswer(List.of(), 7, AT));

@@ -89,12 +89,12 @@ class PolicyTests {
     @Test
     void aDateOfBirthKnownToTheYearCountsAsItsLastDay() {
         FactsDraft draft = new FactsDraft();
-        draft.born = Optional.of(new PartialDate("2012"));
+        draft.born = Optional.of(PartialDate.parse("2012"));
         assertThat(Policies.IN_FORCE.judgeDecision(draft.facts()))
                 .extracting(Finding::reason)
                 .contains("too-young");
 
-        draft.born = Optional.of(new PartialDate("2011"));
+        draft.born = Optional.of(PartialDate.parse("2011"));
         assertThat(Policies.IN_FORCE.judgeDecision(draft.facts()))
                 .extracting(Finding::reason)
                 .doesNotContain("too-young");
@@ -103,10 +103,10 @@ class PolicyTests {
     @Test
     void theBirthdayItselfIsOldEnoughAndTheDayBeforeIsNot() {
         FactsDraft draft = new FactsDraft();
-        draft.born = Optional.of(new PartialDate("2012-11-22"));
+        draft.born = Optional.of(PartialDate.parse("2012-11-22"));
         assertThat(TravellerPolicies.oldEnough(draft.facts())).isEqualTo(Verdict.ALLOWED);
 
-        draft.born = Optional.of(new PartialDate("2012-11-23"));
+        draft.born = Optional.of(PartialDate.parse("2012-11-23"));
         assertThat(TravellerPolicies.oldEnough(draft.facts()))
                 .isEqualTo(Verdict.refer(Reason.TOO_YOUNG, "age-min", "14"));
     }
@@ -260,7 +260,7 @@ class PolicyTests {
                 new Case(
                         "old-enough",
                         Reason.TOO_YOUNG,
-                        draft -> draft.born = Optional.of(new PartialDate("2020-05-05"))),
+                        draft -> draft.born = Optional.of(PartialDate.parse("2020-05-05"))),
                 new Case("old-enough", Reason.AGE_UNKNOWN, draft -> draft.born = Optional.empty()),
                 new Case(
                         "background-complete",

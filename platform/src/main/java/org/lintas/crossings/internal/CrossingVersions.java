@@ -1,0 +1,109 @@
+package org.lintas.crossings.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.lintas.crossings.Crossing;
+import org.lintas.crossings.CrossingCorrection;
+import org.lintas.crossings.CrossingCorrection.AtAnotherTime;
+import org.lintas.crossings.CrossingCorrection.NotTaken;
+import org.lintas.crossings.CrossingCorrection.OtherDirection;
+import org.lintas.crossings.CrossingCorrection.TookPlace;
+import org.lintas.crossings.CrossingEntry;
+import org.lintas.crossings.OfficerReason;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.Identifiers;
+import org.lintas.foundation.LintasException;
+import org.lintas.foundation.TravelDirection;
+import org.springframework.stereotype.Component;
+
+/** Makes the first version of a crossing, and the next one that a correction asks for. Times are kept to the microsecond. */
+@Component
+class CrossingVersions {
+
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    CrossingVersions(Identifiers identifiers, Clock clock) {
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    Crossing first(CrossingEntry entry) {
+        return new Crossing(
+                identifiers.next(),
+                entry.transaction(),
+                entry.traveller(),
+                entry.standing(),
+                entry.direction(),
+                entry.lane(),
+                kept(entry.at()),
+                entry.decidedBy(),
+                new Crossing.Version(1, false, Optional.empty(), entry.decidedBy(), now()));
+    }
+
+    /** Throws a state conflict when the correction would change nothing or the crossing is voided. */
+    Crossing next(Crossing before, CrossingCorrection correction, OfficerReason reason) {
+        return switch (correction) {
+            case NotTaken() -> {
+                demand(!before.voided(), "The crossing is already said not to have taken place.");
+                yield changed(before, before.at(), before.direction(), version(before, true, reason));
+            }
+            case TookPlace() -> {
+                demand(before.voided(), "The crossing is not said to be untaken.");
+                yield changed(before, before.at(), before.direction(), version(before, false, reason));
+            }
+            case AtAnotherTime(Instant at) -> {
+                demand(!before.voided(), "A crossing that did not take place has no time.");
+                demand(!before.at().equals(kept(at)), "The crossing has this time already.");
+                demandPast(at);
+                yield changed(before, kept(at), before.direction(), version(before, false, reason));
+            }
+            case OtherDirection(TravelDirection direction) -> {
+                demand(!before.voided(), "A crossing that did not take place has no direction.");
+                demand(before.direction() != direction, "The crossing has this direction already.");
+                yield changed(before, before.at(), direction, version(before, false, reason));
+            }
+        };
+    }
+
+    private Crossing.Version version(Crossing before, boolean voided, OfficerReason reason) {
+        return new Crossing.Version(
+                before.version().number() + 1, voided, Optional.of(reason.words()), reason.officer(), now());
+    }
+
+    private static Crossing changed(Crossing before, Instant at, TravelDirection direction, Crossing.Version version) {
+        return new Crossing(
+                before.id(),
+                before.transaction(),
+                before.traveller(),
+                before.standing(),
+                direction,
+                before.lane(),
+                at,
+                before.decidedBy(),
+                version);
+    }
+
+    private void demandPast(Instant at) {
+        if (at.isAfter(clock.instant())) {
+            throw new LintasException(ErrorCode.VALUE_INVALID, "A crossing does not lie in the future.");
+        }
+    }
+
+    private static void demand(boolean met, String otherwise) {
+        if (!met) {
+            throw new LintasException(ErrorCode.STATE_CONFLICT, otherwise);
+        }
+    }
+
+    private Instant now() {
+        return kept(clock.instant());
+    }
+
+    /** PostgreSQL keeps microseconds; what is returned must equal what is read later. */
+    private static Instant kept(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
+    }
+}
