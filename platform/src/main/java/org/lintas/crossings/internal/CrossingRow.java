@@ -79,7 +79,9 @@ final class CrossingRow {
         values.put("surname", traveller.name().surname());
         values.put("givenNames", traveller.name().givenNames());
         values.put("nationality", traveller.nationality().letters());
-        values.put("dateOfBirth", traveller.dateOfBirth().map(PartialDate::toString).orElse(null));
+        values.put(
+                "dateOfBirth",
+                traveller.dateOfBirth().map(PartialDate::toString).orElse(null));
         values.put("sex", traveller.sex().name());
     }
 

@@ -405,8 +405,7 @@ class CrossingsOverPostgresqlTests {
                         LintasException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
-    private static void inParallel(int times, IntConsumer work)
-            throws InterruptedException, ExecutionException {
+    private static void inParallel(int times, IntConsumer work) throws InterruptedException, ExecutionException {
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> done = new ArrayList<>();
             for (int i = 0; i < times; i++) {
