@@ -13,11 +13,8 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /** A tar file packed with xz, unpacked within bounds and never outside its folder. */
 final class Archive {
 
-    /** Entries accepted; the archive of PostgreSQL 18.6 has about 1,900. */
-    private static final int ENTRIES_MAX = 20_000;
-
-    /** Unpacked bytes accepted; PostgreSQL 18.6 has 60 MB on Linux and some 250 MB on macOS. */
-    private static final long SIZE_BYTES_MAX = 1L << 30;
+    /** The archive of PostgreSQL 18.6 has 1,071 entries; 60 MB unpacked on Linux, some 250 MB on macOS. */
+    static final Bounds SERVER_PROGRAMS = new Bounds(20_000, 1L << 30);
 
     /** Memory for decompression, KiB; xz at its highest preset needs 65 MiB. */
     private static final int MEMORY_KIB_MAX = 128 * 1_024;
@@ -29,8 +26,16 @@ final class Archive {
 
     private Archive() {}
 
+    /**
+     * What is accepted.
+     *
+     * @param entries files, folders and links
+     * @param bytes unpacked content together
+     */
+    record Bounds(int entries, long bytes) {}
+
     /** Unpacks everything into the folder, which must be empty. */
-    static void unpack(InputStream packed, Path folder) throws IOException {
+    static void unpack(InputStream packed, Path folder, Bounds bounds) throws IOException {
         try (TarArchiveInputStream entries = new TarArchiveInputStream(XZCompressorInputStream.builder()
                 .setInputStream(new BufferedInputStream(packed, READ_BYTES))
                 .setMemoryLimitKiB(MEMORY_KIB_MAX)
@@ -40,7 +45,7 @@ final class Archive {
             for (TarArchiveEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 bytes += entry.getSize();
                 count++;
-                if (count > ENTRIES_MAX || bytes > SIZE_BYTES_MAX) {
+                if (count > bounds.entries() || bytes > bounds.bytes()) {
                     throw new IOException("The archive is larger than its bound.");
                 }
                 unpack(entry, entries, folder);
@@ -50,6 +55,9 @@ final class Archive {
 
     private static void unpack(TarArchiveEntry entry, InputStream content, Path folder) throws IOException {
         Path target = inside(folder, folder.resolve(entry.getName()));
+        if (entry.isCharacterDevice() || entry.isBlockDevice() || entry.isFIFO()) {
+            throw new IOException("The archive holds an entry of an unknown kind: " + entry.getName());
+        }
         if (entry.isDirectory()) {
             Files.createDirectories(target);
             return;
@@ -61,12 +69,10 @@ final class Archive {
             Files.createSymbolicLink(target, link);
         } else if (entry.isLink()) {
             Files.copy(inside(folder, folder.resolve(entry.getLinkName())), target);
-        } else if (entry.isFile()) {
+        } else {
             Files.copy(content, target);
             boolean program = (entry.getMode() & OWNER_EXECUTES) != 0;
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
-        } else {
-            throw new IOException("The archive holds an entry of an unknown kind: " + entry.getName());
         }
     }
 

@@ -46,10 +46,7 @@ final class EmbeddedPostgresql implements AutoCloseable {
      */
     static EmbeddedPostgresql open(DatabaseFolder folder, PostgresqlServer.Limits limits) {
         folder.create();
-        return open(folder, limits, LaunchMode.rememberedOrChosen(folder));
-    }
-
-    static EmbeddedPostgresql open(DatabaseFolder folder, PostgresqlServer.Limits limits, LaunchMode mode) {
+        LaunchMode mode = LaunchMode.rememberedOrChosen(folder);
         PostgresqlBinaries binaries = PostgresqlBinaries.unpackedIn(folder.binaries());
         new DataFolderPreparation(folder, binaries, mode).prepareOnce();
         PostgresqlServer server = new PostgresqlServer(folder, binaries, mode, limits);

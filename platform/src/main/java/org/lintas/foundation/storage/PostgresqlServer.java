@@ -153,7 +153,9 @@ final class PostgresqlServer {
     }
 
     private LintasException failed(Program.Outcome outcome) {
-        String words = outcome.output() + "\n" + Tail.of(folder.startupLog(), LOG_BYTES_MAX) + "\n" + newestServerLog();
+        String startup = Tail.of(folder.startupLog(), LOG_BYTES_MAX);
+        String later = startup.contains(ServerSettings.LOG_MOVES) ? newestServerLog() : "";
+        String words = outcome.output() + "\n" + startup + "\n" + later;
         return StorageErrors.notStarted(folder.data(), words.strip());
     }
 

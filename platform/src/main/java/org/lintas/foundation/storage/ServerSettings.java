@@ -30,6 +30,9 @@ final class ServerSettings {
             "log_timezone=UTC",
             "timezone=UTC");
 
+    /** What the server says, as its last words on standard error, when its own log takes over. */
+    static final String LOG_MOVES = "logging collector process";
+
     private ServerSettings() {}
 
     /** Arguments of the server for this port. No value holds white space or a quote. */

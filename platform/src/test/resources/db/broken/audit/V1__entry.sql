@@ -1,0 +1,1 @@
+CREATE TABLE entry (number INT PRIMARY KEY);

@@ -1,0 +1,3 @@
+CREATE TABLE other (number INT);
+
+INSERT INTO missing VALUES (1);

@@ -1,0 +1,1 @@
+CREATE TABLE crossing (number INT PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE zebra.animal (name TEXT PRIMARY KEY);
