@@ -10,6 +10,14 @@ public interface ApduChannel extends AutoCloseable {
      */
     byte[] transceive(byte[] command) throws ChipLostException;
 
+    /**
+     * Whether reader and chip are known to carry APDUs of extended length. It is never tried out: some chips drop the
+     * secured session at the attempt.
+     */
+    default boolean extendedLength() {
+        return false;
+    }
+
     /** Lets go of the chip; never throws. */
     @Override
     void close();

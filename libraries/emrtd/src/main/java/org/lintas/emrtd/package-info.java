@@ -1,4 +1,4 @@
-/** Chip of an electronic travel document: access, data groups, passive authentication, clone detection. */
+/** The conversation with the chip of an electronic travel document: access, files, chip and active authentication. */
 @NullMarked
 package org.lintas.emrtd;
 

@@ -1,0 +1,12 @@
+/** The chip of an electronic travel document: reading, passive authentication, clone detection. */
+module org.lintas.emrtd {
+    requires static transitive org.jspecify;
+    requires jmrtd;
+    requires scuba.smartcards;
+    requires org.bouncycastle.provider;
+    requires org.bouncycastle.util;
+    requires java.logging;
+
+    exports org.lintas.emrtd;
+    exports org.lintas.emrtd.lds;
+}

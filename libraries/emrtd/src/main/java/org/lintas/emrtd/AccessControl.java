@@ -1,0 +1,183 @@
+package org.lintas.emrtd;
+
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
+import org.jmrtd.AccessKeySpec;
+import org.jmrtd.BACKey;
+import org.jmrtd.PACEKeySpec;
+import org.jmrtd.protocol.BACAPDUSender;
+import org.jmrtd.protocol.BACProtocol;
+import org.jmrtd.protocol.PACEAPDUSender;
+import org.jmrtd.protocol.PACECAMResult;
+import org.jmrtd.protocol.PACEProtocol;
+import org.jmrtd.protocol.PACEResult;
+import org.lintas.emrtd.AccessKey.CardAccessNumber;
+import org.lintas.emrtd.AccessKey.MrzInformation;
+import org.lintas.emrtd.PaceOffers.PaceOffer;
+import org.lintas.emrtd.lds.MalformedLdsException;
+import org.lintas.emrtd.lds.Octets;
+import org.lintas.emrtd.lds.SecurityInfos;
+import org.lintas.emrtd.lds.SecurityInfos.PaceInfo;
+
+/** Opens the chip by PACE or BAC as the policy says, and again when a session broke. */
+final class AccessControl {
+
+    private final ChipConversation chip;
+    private final FileReader files;
+    private final AccessKey key;
+    private final AccessPolicy policy;
+    private final ReadingProgress progress;
+    private Optional<PaceOffer> opened = Optional.empty();
+
+    AccessControl(
+            ChipConversation chip, FileReader files, AccessKey key, AccessPolicy policy, ReadingProgress progress) {
+        this.chip = chip;
+        this.files = files;
+        this.key = key;
+        this.policy = policy;
+        this.progress = progress;
+    }
+
+    /** Opens the chip and selects the application; false if the policy and the chip do not come together. */
+    boolean open() throws ChipLostException {
+        if (policy == AccessPolicy.BAC_ONLY) {
+            return openByBac();
+        }
+        List<PaceInfo> offers = readOffers();
+        Optional<PaceOffer> offer = PaceOffers.best(offers);
+        if (offer.isPresent()) {
+            return openByPace(offer.get()) || (policy == AccessPolicy.PACE_THEN_BAC && downgrade());
+        }
+        String why = offers.isEmpty() ? "the chip offers no PACE" : "the chip offers no PACE that is supported here";
+        progress.found(offers.isEmpty() ? "pace-not-offered" : "pace-not-supported", why);
+        if (policy == AccessPolicy.PACE_REQUIRED) {
+            progress.begin(ChipProtocol.PACE).ended(CheckResult.NOT_SUPPORTED, "pace-required", why);
+            return false;
+        }
+        return openByBac();
+    }
+
+    /** Opens the chip once more the way it was opened before; false if that fails. */
+    boolean reopen() throws ChipLostException {
+        progress.found("session-reopened", "the secured session broke and was opened again");
+        try {
+            chip.restart();
+            if (opened.isPresent()) {
+                runPace(opened.get());
+                chip.selectApplication();
+            } else {
+                chip.selectApplication();
+                runBac();
+            }
+            return true;
+        } catch (ChipErrorException refused) {
+            progress.found("session-lost", "the secured session broke and could not be opened again");
+            return false;
+        }
+    }
+
+    private List<PaceInfo> readOffers() throws ChipLostException {
+        long since = progress.now();
+        try {
+            Octets cardAccess = files.read(ElementaryFile.CARD_ACCESS);
+            progress.readCardAccess(cardAccess, since);
+            return SecurityInfos.parse(cardAccess).pace();
+        } catch (ChipErrorException absent) {
+            progress.unavailable(ElementaryFile.CARD_ACCESS, absent, since);
+        } catch (MalformedLdsException malformed) {
+            progress.found("card-access-malformed", String.valueOf(malformed.getMessage()));
+        }
+        return List.of();
+    }
+
+    private boolean openByPace(PaceOffer offer) throws ChipLostException {
+        ProtocolTimer timer = progress.begin(ChipProtocol.PACE);
+        try {
+            PACEResult result = runPace(offer);
+            opened = Optional.of(offer);
+            timer.succeeded(offer.describe(), offer.cipher());
+            if (result instanceof PACECAMResult mapping) {
+                new ChipAuthenticationMapping(files, progress).check(mapping);
+            }
+            chip.selectApplication();
+            return true;
+        } catch (ChipErrorException refused) {
+            timer.ended(CheckResult.FAILED, "pace-failed", "%s: %s".formatted(offer.describe(), refused.getMessage()));
+            return false;
+        } catch (ChipLostException lost) {
+            timer.aborted();
+            throw lost;
+        }
+    }
+
+    private PACEResult runPace(PaceOffer offer) throws ChipErrorException, ChipLostException {
+        int length = chip.transceiveLength();
+        AccessKeySpec spec = paceKey();
+        PACEResult result = chip.run((card, keys) -> {
+            PACEProtocol pace = new PACEProtocol(new PACEAPDUSender(card), null, length, length, true);
+            return pace.doPACE(spec, offer.protocol(), offer.parameters(), offer.parameterId());
+        });
+        chip.secureWith(result.getWrapper());
+        return result;
+    }
+
+    private boolean downgrade() throws ChipLostException {
+        progress.found("downgraded-to-bac", "PACE failed and the access policy allows BAC for this issuer");
+        try {
+            chip.restart();
+        } catch (ChipErrorException limit) {
+            progress.found("session-lost", String.valueOf(limit.getMessage()));
+            return false;
+        }
+        return openByBac();
+    }
+
+    private boolean openByBac() throws ChipLostException {
+        ProtocolTimer timer = progress.begin(ChipProtocol.BASIC_ACCESS_CONTROL);
+        if (key instanceof CardAccessNumber) {
+            timer.ended(CheckResult.NOT_SUPPORTED, "bac-needs-mrz", "a card access number opens PACE only");
+            return false;
+        }
+        try {
+            chip.selectApplication();
+            runBac();
+            timer.succeeded("BAC", "3DES");
+            return true;
+        } catch (ChipErrorException refused) {
+            timer.ended(CheckResult.FAILED, "bac-failed", String.valueOf(refused.getMessage()));
+            return false;
+        } catch (ChipLostException lost) {
+            timer.aborted();
+            throw lost;
+        }
+    }
+
+    private void runBac() throws ChipErrorException, ChipLostException {
+        int length = chip.transceiveLength();
+        chip.secureWith(chip.run((card, keys) -> {
+            BACAPDUSender sender = new BACAPDUSender(card);
+            return new BACProtocol(sender, length, true).doBAC(mrzKey()).getWrapper();
+        }));
+    }
+
+    private BACKey mrzKey() {
+        return switch (key) {
+            case MrzInformation mrz -> new BACKey(mrz.documentNumber(), mrz.dateOfBirth(), mrz.dateOfExpiry());
+            case CardAccessNumber can -> throw new IllegalStateException("a card access number opens PACE only");
+        };
+    }
+
+    private AccessKeySpec paceKey() {
+        return switch (key) {
+            case CardAccessNumber can -> PACEKeySpec.createCANKey(can.digits());
+            case MrzInformation mrz -> {
+                try {
+                    yield PACEKeySpec.createMRZKey(mrzKey());
+                } catch (GeneralSecurityException missing) {
+                    throw new IllegalStateException("this JDK lacks SHA-1", missing);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.lintas.emrtd;
+
+import java.math.BigInteger;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jmrtd.lds.PACEInfo;
+import org.jmrtd.lds.PACEInfo.MappingType;
+import org.lintas.emrtd.lds.SecurityInfos.PaceInfo;
+
+/** Chooses among the ways of PACE that a chip offers. */
+final class PaceOffers {
+
+    private PaceOffers() {}
+
+    /**
+     * One way of PACE that this library speaks.
+     *
+     * @param protocol object identifier
+     * @param parameterId number of the domain parameters (Doc 9303-11, 8th edition, table 6)
+     * @param parameters the same for the JDK
+     */
+    record PaceOffer(String protocol, BigInteger parameterId, AlgorithmParameterSpec parameters) {
+
+        MappingType mapping() {
+            return PACEInfo.toMappingType(protocol);
+        }
+
+        int keyBits() {
+            return PACEInfo.toKeyLength(protocol);
+        }
+
+        boolean tripleDes() {
+            return PACEInfo.toCipherAlgorithm(protocol).startsWith("DESede");
+        }
+
+        boolean ellipticCurve() {
+            return PACEInfo.toKeyAgreementAlgorithm(protocol).equals("ECDH");
+        }
+
+        String cipher() {
+            return tripleDes() ? "3DES" : "AES-%d".formatted(keyBits());
+        }
+
+        /** For a person: {@code ECDH, generic mapping GM, AES-128, parameters 13}. */
+        String describe() {
+            return "%s, mapping %s, %s, parameters %d"
+                    .formatted(ellipticCurve() ? "ECDH" : "DH", mapping(), cipher(), parameterId);
+        }
+    }
+
+    /** The best offer: Chip Authentication Mapping first, then AES before 3DES, curves before integers, longer keys. */
+    static Optional<PaceOffer> best(List<PaceInfo> offers) {
+        return offers.stream()
+                .flatMap(info -> supported(info).stream())
+                .max(Comparator.comparing((PaceOffer offer) -> offer.mapping() == MappingType.CAM)
+                        .thenComparing(offer -> !offer.tripleDes())
+                        .thenComparing(PaceOffer::ellipticCurve)
+                        .thenComparingInt(PaceOffer::keyBits));
+    }
+
+    private static Optional<PaceOffer> supported(PaceInfo info) {
+        if (!PACEInfo.checkRequiredIdentifier(info.protocol())
+                || info.parameters().isEmpty()) {
+            return Optional.empty();
+        }
+        BigInteger id = info.parameters().get();
+        if (!standardised(id)) {
+            return Optional.empty();
+        }
+        return Optional.of(new PaceOffer(info.protocol(), id, PACEInfo.toParameterSpec(id)));
+    }
+
+    /** Doc 9303-11, 8th edition, table 6: 0 to 2 are integers, 8 to 18 curves, the rest is reserved. */
+    private static boolean standardised(BigInteger id) {
+        int small = id.bitLength() > 8 ? -1 : id.intValue();
+        boolean integers = small >= PACEInfo.PARAM_ID_GFP_1024_160 && small <= PACEInfo.PARAM_ID_GFP_2048_256;
+        boolean curves = small >= PACEInfo.PARAM_ID_ECP_NIST_P192_R1 && small <= PACEInfo.PARAM_ID_ECP_NIST_P521_R1;
+        return integers || curves;
+    }
+}

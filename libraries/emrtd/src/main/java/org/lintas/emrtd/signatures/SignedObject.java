@@ -1,0 +1,229 @@
+package org.lintas.emrtd.signatures;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.cms.Time;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CMS {@code SignedData} (RFC 5652) as Doc 9303-10 and -12 want it: with content, exactly one signer, and signed
+ * attributes. Built from BER or DER; verified attribute by attribute, nothing taken on trust.
+ */
+public final class SignedObject {
+
+    /** Longest signed object in bytes: EF.SOD are below 10 kB; the bound leaves room for several certificates. */
+    public static final int BYTES_MAX = 128 << 10;
+
+    /** Most certificates inside: one signer, its authority and links; several times that. */
+    public static final int CERTIFICATES_MAX = 16;
+
+    private final String contentType;
+    private final byte[] content;
+    private final List<Certificate> certificates;
+    private final SignerInfo signer;
+    private final AttributeTable attributes;
+
+    private SignedObject(
+            String contentType,
+            byte[] content,
+            List<Certificate> certificates,
+            SignerInfo signer,
+            AttributeTable attributes) {
+        this.contentType = contentType;
+        this.content = content;
+        this.certificates = List.copyOf(certificates);
+        this.signer = signer;
+        this.attributes = attributes;
+    }
+
+    /**
+     * Reads a signed object of at most {@link #BYTES_MAX} bytes.
+     *
+     * @throws SignedObjectException if it breaks a rule
+     */
+    public static SignedObject parse(byte[] encoded) throws SignedObjectException {
+        return parse(encoded, BYTES_MAX);
+    }
+
+    /**
+     * Reads a signed object of at most the given number of bytes, for lists that are longer than a document's.
+     *
+     * @throws SignedObjectException if it breaks a rule
+     */
+    public static SignedObject parse(byte[] encoded, int bytesMax) throws SignedObjectException {
+        if (encoded.length > bytesMax) {
+            throw new SignedObjectException("too-large", "signed object longer than %d bytes".formatted(bytesMax));
+        }
+        return Asn1.reading(
+                () -> build(encoded),
+                malformed -> new SignedObjectException("malformed", "not a CMS signed object", malformed));
+    }
+
+    private static SignedObject build(byte[] encoded) throws SignedObjectException, IOException {
+        ContentInfo outer = ContentInfo.getInstance(Asn1.read(encoded));
+        require(
+                outer.getContentType().equals(CMSObjectIdentifiers.signedData),
+                "outer-type-wrong",
+                "the outer object is not SignedData");
+        SignedData data = SignedData.getInstance(outer.getContent());
+        ContentInfo inner = data.getEncapContentInfo();
+        require(inner.getContent() != null, "content-missing", "no content inside");
+        ASN1Set signers = data.getSignerInfos();
+        require(signers.size() == 1, "signer-count-wrong", "%d signers where one belongs".formatted(signers.size()));
+        SignerInfo signer = SignerInfo.getInstance(signers.getObjectAt(0));
+        ASN1Set signed = signer.getAuthenticatedAttributes();
+        require(signed != null, "signed-attributes-missing", "no signed attributes");
+        return new SignedObject(
+                inner.getContentType().getId(),
+                ASN1OctetString.getInstance(inner.getContent()).getOctets(),
+                certificates(data.getCertificates()),
+                signer,
+                new AttributeTable(signed));
+    }
+
+    private static List<Certificate> certificates(@Nullable ASN1Set set) throws SignedObjectException, IOException {
+        List<Certificate> certificates = new ArrayList<>();
+        if (set == null) {
+            return certificates;
+        }
+        require(set.size() <= CERTIFICATES_MAX, "too-many-certificates", "too many certificates");
+        for (ASN1Encodable element : set) {
+            if (!(element instanceof ASN1TaggedObject)) {
+                certificates.add(Certificate.of(element.toASN1Primitive().getEncoded()));
+            }
+        }
+        return certificates;
+    }
+
+    private static void require(boolean holds, String code, String message) throws SignedObjectException {
+        if (!holds) {
+            throw new SignedObjectException(code, message);
+        }
+    }
+
+    /** Object identifier of the kind of content. */
+    public String contentType() {
+        return contentType;
+    }
+
+    /** A copy of the content. */
+    public byte[] content() {
+        return content.clone();
+    }
+
+    /** The certificates inside, in their order; none is trusted. */
+    public List<Certificate> certificates() {
+        return certificates;
+    }
+
+    /** The certificate inside that the signer refers to, by issuer and serial number or by key identifier. */
+    public Optional<Certificate> signerCertificate() {
+        return certificates.stream()
+                .filter(certificate -> certificate.isReferredToBy(signer.getSID()))
+                .findFirst();
+    }
+
+    /** Time at which it was signed, as the signer states. */
+    public Optional<Instant> signingTime() {
+        Attribute attribute = attributes.get(CMSAttributes.signingTime);
+        if (attribute == null || attribute.getAttrValues().size() != 1) {
+            return Optional.empty();
+        }
+        try {
+            return Asn1.reading(
+                    () -> Optional.of(Time.getInstance(attribute.getAttrValues().getObjectAt(0))
+                                    .getDate())
+                            .map(Date::toInstant),
+                    malformed -> new SignedObjectException("malformed", "signing time", malformed));
+        } catch (SignedObjectException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * How the signer says it signed.
+     *
+     * @throws UnsupportedKeyException if that is not supported
+     */
+    public SignatureAlgorithm signatureAlgorithm() throws UnsupportedKeyException {
+        return SignatureAlgorithm.of(
+                signer.getDigestEncryptionAlgorithm(),
+                HashAlgorithm.of(signer.getDigestAlgorithm().getAlgorithm().getId()));
+    }
+
+    /**
+     * Checks that the signed attributes name the content's kind and hash.
+     *
+     * @throws SignedObjectException if one is missing, doubled or different
+     * @throws UnsupportedKeyException if the hash algorithm is not supported
+     */
+    public void checkAttributes() throws SignedObjectException, UnsupportedKeyException {
+        ASN1Encodable type = single(CMSAttributes.contentType);
+        if (!type.toASN1Primitive().toString().equals(contentType)) {
+            throw new SignedObjectException("content-type-differs", "signed content type is another");
+        }
+        String identifier = signer.getDigestAlgorithm().getAlgorithm().getId();
+        HashAlgorithm hash = HashAlgorithm.of(identifier)
+                .orElseThrow(() -> new UnsupportedKeyException("hash algorithm " + identifier));
+        ASN1Encodable stated = single(CMSAttributes.messageDigest);
+        byte[] digest = Asn1.reading(
+                () -> ASN1OctetString.getInstance(stated).getOctets(),
+                malformed -> new SignedObjectException("malformed", "message digest", malformed));
+        if (!MessageDigest.isEqual(digest, hash.hash(content))) {
+            throw new SignedObjectException("content-hash-differs", "signed hash is not the hash of the content");
+        }
+    }
+
+    private ASN1Encodable single(ASN1ObjectIdentifier identifier) throws SignedObjectException {
+        if (attributes.getAll(identifier).size() != 1) {
+            throw new SignedObjectException("signed-attributes-missing", "not exactly one attribute " + identifier);
+        }
+        ASN1Set values = attributes.get(identifier).getAttrValues();
+        if (values.size() != 1) {
+            throw new SignedObjectException("signed-attributes-missing", "not exactly one value of " + identifier);
+        }
+        return values.getObjectAt(0);
+    }
+
+    /**
+     * Whether the signature over the attributes is of this key. The attributes are taken in DER, as RFC 5652, 5.4 wants,
+     * or else in the order in which they stand, as some issuers sign them.
+     *
+     * @throws UnsupportedKeyException if key or algorithm are not supported, or do not fit
+     */
+    public boolean isSignedBy(VerificationKey key) throws UnsupportedKeyException {
+        SignatureAlgorithm algorithm = signatureAlgorithm();
+        byte[] signature = signer.getEncryptedDigest().getOctets();
+        byte[] sorted = attributesAs(ASN1Encoding.DER);
+        if (Signatures.verify(key, algorithm, sorted, signature)) {
+            return true;
+        }
+        byte[] standing = attributesAs(ASN1Encoding.DL);
+        return !Arrays.equals(sorted, standing) && Signatures.verify(key, algorithm, standing, signature);
+    }
+
+    private byte[] attributesAs(String encoding) throws UnsupportedKeyException {
+        return Asn1.reading(
+                () -> signer.getAuthenticatedAttributes().getEncoded(encoding),
+                malformed -> new UnsupportedKeyException("signed attributes", malformed));
+    }
+}
