@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.lintas.foundation.DocumentKey;
+import org.lintas.foundation.StatedReason;
 
 /**
  * What is recorded of one traveller, for an officer's desk. A traveller is the holder of one document; further documents become
@@ -27,7 +28,7 @@ public interface TravellerRecords {
      * Corrects a crossing: a new version is added, the old one stays readable for good. Publishes {@link CrossingCorrected}. Throws
      * a state conflict when the correction changes nothing.
      */
-    Crossing correct(UUID crossing, CrossingCorrection correction, OfficerReason reason);
+    Crossing correct(UUID crossing, CrossingCorrection correction, StatedReason reason);
 
     /**
      * Says that two documents have the same holder: their crossings become one history. Nothing else ever joins documents.
@@ -35,8 +36,8 @@ public interface TravellerRecords {
      * @param known a document that crossed before
      * @param other another one; with it come all documents already linked to it
      */
-    void link(DocumentKey known, DocumentKey other, OfficerReason reason);
+    void link(DocumentKey known, DocumentKey other, StatedReason reason);
 
     /** Takes a document out of its traveller's set again; its crossings are then a history of their own. */
-    void unlink(DocumentKey document, OfficerReason reason);
+    void unlink(DocumentKey document, StatedReason reason);
 }

@@ -10,15 +10,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings {@code lintas.state.*}: whose border this is.
  *
- * <p>The defaults name no real State: {@code UTO} is the fictitious Utopia of the specimens in Doc 9303-4, and its clocks show UTC+8
- * the whole year, the middle of the region that Lintas was built for.
+ * <p>The defaults name no real State: {@code QMR} lies in the range QMA-QZZ, which ISO 3166-1 leaves to users and Doc 9303-3 does not
+ * use; it is Meranda, whose border the demonstration simulates. Its clocks show UTC+8 the whole year, the middle of the region that
+ * Lintas was built for.
  *
  * @param code the State's code of Doc 9303-3; holders of its documents with this nationality are citizens
  * @param zone the time zone in which a day of entry or exit begins and ends
  */
 @ConfigurationProperties("lintas.state")
 public record StateSettings(
-        @DefaultValue("UTO") StateCode code,
+        @DefaultValue("QMR") StateCode code,
         @DefaultValue("Asia/Singapore") ZoneId zone) {
 
     /** The State's calendar day at an instant. */

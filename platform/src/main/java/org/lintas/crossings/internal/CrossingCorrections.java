@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.lintas.crossings.Crossing;
 import org.lintas.crossings.CrossingCorrection;
-import org.lintas.crossings.OfficerReason;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
+import org.lintas.foundation.StatedReason;
 import org.springframework.stereotype.Component;
 
 /** Adds the version that a correction asks for. */
@@ -26,7 +26,7 @@ class CrossingCorrections {
         this.writer = writer;
     }
 
-    Crossing correct(UUID id, CrossingCorrection correction, OfficerReason reason) {
+    Crossing correct(UUID id, CrossingCorrection correction, StatedReason reason) {
         List<Crossing> known = crossings.versions(id);
         if (known.isEmpty()) {
             throw new LintasException(ErrorCode.NOT_FOUND, "There is no crossing %s.".formatted(id));

@@ -11,10 +11,10 @@ import org.lintas.crossings.CrossingCorrection.NotTaken;
 import org.lintas.crossings.CrossingCorrection.OtherDirection;
 import org.lintas.crossings.CrossingCorrection.TookPlace;
 import org.lintas.crossings.CrossingEntry;
-import org.lintas.crossings.OfficerReason;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.Identifiers;
 import org.lintas.foundation.LintasException;
+import org.lintas.foundation.StatedReason;
 import org.lintas.foundation.TravelDirection;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +44,7 @@ class CrossingVersions {
     }
 
     /** Throws a state conflict when the correction would change nothing or the crossing is voided. */
-    Crossing next(Crossing before, CrossingCorrection correction, OfficerReason reason) {
+    Crossing next(Crossing before, CrossingCorrection correction, StatedReason reason) {
         return switch (correction) {
             case NotTaken() -> {
                 demand(!before.voided(), "The crossing is already said not to have taken place.");
@@ -68,9 +68,9 @@ class CrossingVersions {
         };
     }
 
-    private Crossing.Version version(Crossing before, boolean voided, OfficerReason reason) {
+    private Crossing.Version version(Crossing before, boolean voided, StatedReason reason) {
         return new Crossing.Version(
-                before.version().number() + 1, voided, Optional.of(reason.words()), reason.officer(), now());
+                before.version().number() + 1, voided, Optional.of(reason.words()), reason.person(), now());
     }
 
     private static Crossing changed(Crossing before, Instant at, TravelDirection direction, Crossing.Version version) {

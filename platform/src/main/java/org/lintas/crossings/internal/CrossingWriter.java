@@ -2,14 +2,11 @@ package org.lintas.crossings.internal;
 
 import java.util.UUID;
 import org.lintas.crossings.Crossing;
-import org.lintas.crossings.CrossingCorrected;
-import org.lintas.crossings.CrossingRecorded;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes a version of a crossing, brings the traveller's open stay up to date and tells the other modules: all or nothing. */
+/** Writes a version of a crossing, brings the traveller's open stay up to date and tells who must know: all or nothing. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CrossingWriter {
@@ -17,14 +14,13 @@ class CrossingWriter {
     private final CrossingTable crossings;
     private final TravellerTable travellers;
     private final StayBook book;
-    private final ApplicationEventPublisher events;
+    private final CrossingJournal journal;
 
-    CrossingWriter(
-            CrossingTable crossings, TravellerTable travellers, StayBook book, ApplicationEventPublisher events) {
+    CrossingWriter(CrossingTable crossings, TravellerTable travellers, StayBook book, CrossingJournal journal) {
         this.crossings = crossings;
         this.travellers = travellers;
         this.book = book;
-        this.events = events;
+        this.journal = journal;
     }
 
     /** False when the transaction was recorded before; a recording of the same transaction that is under way is waited for. */
@@ -32,7 +28,7 @@ class CrossingWriter {
         if (!write(crossing)) {
             return false;
         }
-        events.publishEvent(new CrossingRecorded(crossing));
+        journal.recorded(crossing);
         return true;
     }
 
@@ -41,7 +37,7 @@ class CrossingWriter {
         if (!write(now)) {
             return false;
         }
-        events.publishEvent(new CrossingCorrected(before, now));
+        journal.corrected(before, now);
         return true;
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.lintas.crossings.Crossing;
 import org.lintas.crossings.CrossingCorrection;
-import org.lintas.crossings.OfficerReason;
 import org.lintas.crossings.Stay;
 import org.lintas.crossings.TravellerRecords;
 import org.lintas.foundation.DocumentKey;
+import org.lintas.foundation.StatedReason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,19 +53,19 @@ class DeskRecords implements TravellerRecords {
 
     @Override
     @Transactional
-    public Crossing correct(UUID crossing, CrossingCorrection correction, OfficerReason reason) {
+    public Crossing correct(UUID crossing, CrossingCorrection correction, StatedReason reason) {
         return corrections.correct(crossing, correction, reason);
     }
 
     @Override
     @Transactional
-    public void link(DocumentKey known, DocumentKey other, OfficerReason reason) {
+    public void link(DocumentKey known, DocumentKey other, StatedReason reason) {
         links.link(known, other, reason);
     }
 
     @Override
     @Transactional
-    public void unlink(DocumentKey document, OfficerReason reason) {
+    public void unlink(DocumentKey document, StatedReason reason) {
         links.unlink(document, reason);
     }
 }

@@ -2,10 +2,10 @@ package org.lintas.crossings.internal;
 
 import java.util.List;
 import java.util.UUID;
-import org.lintas.crossings.OfficerReason;
 import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
+import org.lintas.foundation.StatedReason;
 import org.springframework.stereotype.Component;
 
 /** Joins and parts the documents of travellers, by an officer's act only. Recording waits for the few milliseconds it takes. */
@@ -17,17 +17,19 @@ class DocumentLinks {
 
     private final TravellerTable travellers;
     private final StayBook book;
+    private final CrossingJournal journal;
 
-    DocumentLinks(TravellerTable travellers, StayBook book) {
+    DocumentLinks(TravellerTable travellers, StayBook book, CrossingJournal journal) {
         this.travellers = travellers;
         this.book = book;
+        this.journal = journal;
     }
 
     List<DocumentKey> documents(DocumentKey document) {
         return travellers.documents(document);
     }
 
-    void link(DocumentKey known, DocumentKey other, OfficerReason reason) {
+    void link(DocumentKey known, DocumentKey other, StatedReason reason) {
         travellers.lockAll();
         UUID to = holder(known);
         UUID from = holder(other);
@@ -39,12 +41,15 @@ class DocumentLinks {
             throw new LintasException(
                     ErrorCode.TOO_LARGE, "A traveller has at most %d documents.".formatted(DOCUMENTS_MAX));
         }
-        moving.forEach(document -> travellers.move(document, from, to, reason));
+        for (DocumentKey document : moving) {
+            travellers.move(document, from, to, reason);
+            journal.linked(document, "linked");
+        }
         book.forget(from);
         book.refresh(to, known);
     }
 
-    void unlink(DocumentKey document, OfficerReason reason) {
+    void unlink(DocumentKey document, StatedReason reason) {
         travellers.lockAll();
         UUID from = holder(document);
         List<DocumentKey> held = travellers.documents(document);
@@ -53,6 +58,7 @@ class DocumentLinks {
         }
         UUID to = travellers.addTraveller();
         travellers.move(document, from, to, reason);
+        journal.linked(document, "unlinked");
         book.refresh(to, document);
         DocumentKey left =
                 held.stream().filter(it -> !it.equals(document)).findFirst().orElseThrow();

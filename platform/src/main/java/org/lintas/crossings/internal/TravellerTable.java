@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.lintas.crossings.OfficerReason;
 import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.Identifiers;
 import org.lintas.foundation.LintasException;
+import org.lintas.foundation.StatedReason;
 import org.lintas.mrz.StateCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,13 +119,13 @@ class TravellerTable {
     }
 
     /** Moves a document from one traveller to another and writes the act down. */
-    void move(DocumentKey document, UUID from, UUID to, OfficerReason reason) {
+    void move(DocumentKey document, UUID from, UUID to, StatedReason reason) {
         keyed(MOVE, document).param("to", to).update();
         keyed(WRITE_DOWN, document)
                 .param("id", identifiers.next())
                 .param("from", from)
                 .param("to", to)
-                .param("officer", reason.officer())
+                .param("officer", reason.person())
                 .param("reason", reason.words())
                 .param("now", CrossingRow.timestamp(clock.instant()))
                 .update();

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.lintas.crossings.Crossing;
 import org.lintas.crossings.CrossingCorrection;
 import org.lintas.crossings.Crossings;
-import org.lintas.crossings.OfficerReason;
 import org.lintas.crossings.TravellerRecords;
 import org.lintas.foundation.LintasException;
+import org.lintas.foundation.StatedReason;
 import org.lintas.foundation.TransactionId;
 import org.lintas.inspections.Admission;
 import org.lintas.inspections.Decision;
@@ -138,7 +138,7 @@ class LaneWork {
                     .ifPresent(crossing -> records.correct(
                             crossing.id(),
                             new CrossingCorrection.NotTaken(),
-                            new OfficerReason(
+                            new StatedReason(
                                     "Cleared, then left through the entry of the lane.",
                                     lane.id().value())));
         }

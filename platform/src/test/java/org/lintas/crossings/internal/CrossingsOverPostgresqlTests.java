@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.lintas.audit.AuditAction;
+import org.lintas.audit.HeardAudit;
 import org.lintas.crossings.Crossing;
 import org.lintas.crossings.CrossingCorrected;
 import org.lintas.crossings.CrossingCorrection.AtAnotherTime;
@@ -36,13 +38,13 @@ import org.lintas.crossings.CrossingCounts;
 import org.lintas.crossings.CrossingEntry;
 import org.lintas.crossings.CrossingRecorded;
 import org.lintas.crossings.Crossings;
-import org.lintas.crossings.OfficerReason;
 import org.lintas.crossings.Stay;
 import org.lintas.crossings.StayAssessment.Verdict;
 import org.lintas.crossings.TravellerRecords;
 import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
+import org.lintas.foundation.StatedReason;
 import org.lintas.foundation.TransactionId;
 import org.lintas.foundation.Traveller;
 import org.lintas.foundation.storage.ModuleUnderTest;
@@ -60,7 +62,7 @@ class CrossingsOverPostgresqlTests {
 
     private static final Standing THIRTY_DAYS = Standing.visaFree(Optional.empty(), StayRule.perVisit(30));
 
-    private static final OfficerReason REASON = new OfficerReason("The officer saw it differently.", "officer-1");
+    private static final StatedReason REASON = new StatedReason("The officer saw it differently.", "officer-1");
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
@@ -89,13 +91,14 @@ class CrossingsOverPostgresqlTests {
     private final SetClock clock = new SetClock(Specimens.noon(DAY));
     private final Grounds grounds = new Grounds();
     private final Heard heard = new Heard();
+    private final HeardAudit audit = new HeardAudit();
     private ModuleUnderTest module;
     private Crossings crossings;
     private TravellerRecords records;
 
     @BeforeAll
     void start() {
-        module = new ModuleUnderTest("org.lintas.crossings.internal", clock, Specimens.STATE, grounds, heard);
+        module = new ModuleUnderTest("org.lintas.crossings.internal", clock, Specimens.STATE, grounds, heard, audit);
         crossings = module.bean(Crossings.class);
         records = module.bean(TravellerRecords.class);
     }
@@ -259,6 +262,14 @@ class CrossingsOverPostgresqlTests {
         assertThat(records.history(first.traveller().document())).containsExactly(fifth);
         assertThat(crossings.find(first.transaction())).contains(fifth);
         assertThat(heard.events).contains(new CrossingCorrected(first, second));
+        assertThat(audit.about(first.transaction().toString()))
+                .extracting(event -> event.action())
+                .containsExactly(
+                        AuditAction.CROSSING_RECORDED,
+                        AuditAction.CROSSING_CORRECTED,
+                        AuditAction.CROSSING_CORRECTED,
+                        AuditAction.CROSSING_CORRECTED,
+                        AuditAction.CROSSING_CORRECTED);
         assertThat(third.voided()).isTrue();
         assertThat(fourth.voided()).isFalse();
     }
@@ -338,6 +349,7 @@ class CrossingsOverPostgresqlTests {
         assertThat(overdue("OLD1")).isPresent();
         assertCode(ErrorCode.STATE_CONFLICT, () -> records.unlink(fresh, REASON));
         assertCode(ErrorCode.NOT_FOUND, () -> records.link(old, Specimens.document("NEVER1"), REASON));
+        assertThat(audit.about(fresh.toString())).hasSize(2);
         assertThat(module.sql()
                         .sql("SELECT count(*) FROM crossings.document_link WHERE number = 'NEW1'")
                         .query(Long.class)
@@ -361,11 +373,11 @@ class CrossingsOverPostgresqlTests {
     @Test
     void aReasonHasItsBounds() {
         String ten = "1234567890";
-        assertThat(new OfficerReason("  " + ten + " ", "o").words()).isEqualTo(ten);
-        assertThat(new OfficerReason(ten.repeat(100), "o").words()).hasSize(OfficerReason.WORDS_LENGTH_MAX);
-        assertCode(ErrorCode.VALUE_INVALID, () -> new OfficerReason("123456789 ", "o"));
-        assertCode(ErrorCode.VALUE_INVALID, () -> new OfficerReason(ten.repeat(100) + "1", "o"));
-        assertCode(ErrorCode.VALUE_INVALID, () -> new OfficerReason(ten, " "));
+        assertThat(new StatedReason("  " + ten + " ", "o").words()).isEqualTo(ten);
+        assertThat(new StatedReason(ten.repeat(100), "o").words()).hasSize(StatedReason.WORDS_LENGTH_MAX);
+        assertCode(ErrorCode.VALUE_INVALID, () -> new StatedReason("123456789 ", "o"));
+        assertCode(ErrorCode.VALUE_INVALID, () -> new StatedReason(ten.repeat(100) + "1", "o"));
+        assertCode(ErrorCode.VALUE_INVALID, () -> new StatedReason(ten, " "));
     }
 
     private Optional<Stay> overdue(String number) {

@@ -1,0 +1,58 @@
+package org.lintas.crossings.internal;
+
+import org.lintas.audit.Audit;
+import org.lintas.audit.AuditAction;
+import org.lintas.audit.AuditEvent;
+import org.lintas.audit.AuditSubject;
+import org.lintas.audit.CurrentActor;
+import org.lintas.audit.Purpose;
+import org.lintas.crossings.Crossing;
+import org.lintas.crossings.CrossingCorrected;
+import org.lintas.crossings.CrossingRecorded;
+import org.lintas.foundation.DocumentKey;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells the audit log and the other modules what was written, in the database transaction that wrote it. */
+@Component
+class CrossingJournal {
+
+    private final Audit audit;
+    private final CurrentActor actor;
+    private final ApplicationEventPublisher events;
+
+    CrossingJournal(Audit audit, CurrentActor actor, ApplicationEventPublisher events) {
+        this.audit = audit;
+        this.actor = actor;
+        this.events = events;
+    }
+
+    void recorded(Crossing crossing) {
+        write(
+                AuditAction.CROSSING_RECORDED,
+                subject(crossing),
+                crossing.direction().name());
+        events.publishEvent(new CrossingRecorded(crossing));
+    }
+
+    void corrected(Crossing before, Crossing now) {
+        write(
+                AuditAction.CROSSING_CORRECTED,
+                subject(now),
+                "version-" + now.version().number());
+        events.publishEvent(new CrossingCorrected(before, now));
+    }
+
+    void linked(DocumentKey document, String change) {
+        write(AuditAction.CROSSING_CORRECTED, new AuditSubject("document", document.toString()), change);
+    }
+
+    private void write(AuditAction action, AuditSubject subject, String change) {
+        audit.record(AuditEvent.done(action, actor.actor(), subject, Purpose.BORDER_CHECK)
+                .with("change", change));
+    }
+
+    private static AuditSubject subject(Crossing crossing) {
+        return new AuditSubject("transaction", crossing.transaction().toString());
+    }
+}
