@@ -2,6 +2,9 @@ package org.lintas.inspections.web;
 
 import java.util.Optional;
 import java.util.Set;
+import org.lintas.audit.AuditSubject;
+import org.lintas.audit.PageKind;
+import org.lintas.audit.PersonalDataAccess;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.ImageBytes;
 import org.lintas.foundation.LintasException;
@@ -29,10 +32,12 @@ class InspectionController {
 
     private final Inspections inspections;
     private final InspectionDesk desk;
+    private final PersonalDataAccess personalData;
 
-    InspectionController(Inspections inspections, InspectionDesk desk) {
+    InspectionController(Inspections inspections, InspectionDesk desk, PersonalDataAccess personalData) {
         this.inspections = inspections;
         this.desk = desk;
+        this.personalData = personalData;
     }
 
     @Bean
@@ -55,6 +60,7 @@ class InspectionController {
     @GetMapping("/inspections/{transaction}")
     String explain(@PathVariable String transaction, Model model) {
         TransactionId id = TransactionId.of(transaction);
+        personalData.reading(PageKind.INSPECTIONS, new AuditSubject("transaction", id.toString()));
         Inspection inspection = inspections
                 .find(id)
                 .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such inspection."));

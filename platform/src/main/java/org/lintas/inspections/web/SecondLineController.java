@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.lintas.audit.AuditSubject;
+import org.lintas.audit.PageKind;
+import org.lintas.audit.PersonalDataAccess;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.NavigationEntry;
@@ -29,11 +32,14 @@ class SecondLineController {
     private final SecondLine secondLine;
     private final Inspections inspections;
     private final InspectionDesk desk;
+    private final PersonalDataAccess personalData;
 
-    SecondLineController(SecondLine secondLine, Inspections inspections, InspectionDesk desk) {
+    SecondLineController(
+            SecondLine secondLine, Inspections inspections, InspectionDesk desk, PersonalDataAccess personalData) {
         this.secondLine = secondLine;
         this.inspections = inspections;
         this.desk = desk;
+        this.personalData = personalData;
     }
 
     @Bean
@@ -69,6 +75,7 @@ class SecondLineController {
     @GetMapping("/second-line/{transaction}")
     String referral(@PathVariable String transaction, Principal officer, Model model) {
         TransactionId id = TransactionId.of(transaction);
+        personalData.reading(PageKind.SECOND_LINE, new AuditSubject("transaction", id.toString()));
         Referral referral = secondLine.waiting().stream()
                 .filter(waiting -> waiting.transaction().equals(id))
                 .findFirst()

@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.lintas.audit.Audit;
+import org.lintas.audit.AuditAction;
+import org.lintas.audit.AuditActor;
+import org.lintas.audit.AuditEvent;
+import org.lintas.audit.AuditSubject;
+import org.lintas.audit.Purpose;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LaneId;
 import org.lintas.foundation.LintasException;
@@ -36,6 +42,7 @@ class LaneRegistry implements Lanes {
     private final LaneTimes times;
     private final LaneWork work;
     private final Inspections inspections;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,12 +51,14 @@ class LaneRegistry implements Lanes {
             LaneTimes times,
             LaneWork work,
             Inspections inspections,
+            Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.times = times;
         this.work = work;
         this.inspections = inspections;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
         repository.lanes().forEach(this::run);
@@ -83,6 +92,11 @@ class LaneRegistry implements Lanes {
     public void act(LaneId lane, StaffAction action, String person) {
         LaneRunner runner = runner(lane);
         runner.signal(Optional.empty(), new LaneSignal.Staff(action));
+        audit.record(AuditEvent.done(
+                audited(action),
+                AuditActor.person(person),
+                new AuditSubject("lane", lane.value()),
+                Purpose.BORDER_CHECK));
         if (action == StaffAction.OPEN || action == StaffAction.CLOSE) {
             boolean open = action == StaffAction.OPEN;
             repository.open(lane, open);
@@ -120,6 +134,15 @@ class LaneRegistry implements Lanes {
     void tick() {
         Instant now = clock.instant();
         runners.values().forEach(runner -> runner.tick(now));
+    }
+
+    private static AuditAction audited(StaffAction action) {
+        return switch (action) {
+            case OPEN -> AuditAction.LANE_OPENED;
+            case CLOSE -> AuditAction.LANE_CLOSED;
+            case EMERGENCY_OPEN -> AuditAction.EMERGENCY_OPENED;
+            case RESET, LET_BACK -> AuditAction.ALARM_CLEARED;
+        };
     }
 
     private void run(Lane lane) {

@@ -238,6 +238,9 @@ final class LaneRunner {
         for (LaneAction action : step.actions()) {
             work.perform(this, action);
         }
+        if (before.state() != LaneState.ALARM && situation.state() == LaneState.ALARM) {
+            work.alarmRaised(lane, situation.notice().orElse("unknown"));
+        }
         if (!before.equals(situation)) {
             changed.accept(view());
         }

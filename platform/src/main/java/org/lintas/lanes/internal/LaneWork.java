@@ -5,6 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.lintas.audit.Audit;
+import org.lintas.audit.AuditAction;
+import org.lintas.audit.AuditActor;
+import org.lintas.audit.AuditEvent;
+import org.lintas.audit.AuditSubject;
+import org.lintas.audit.Purpose;
 import org.lintas.crossings.Crossing;
 import org.lintas.crossings.CrossingCorrection;
 import org.lintas.crossings.Crossings;
@@ -37,6 +43,7 @@ class LaneWork {
     private final DocumentReaders readers;
     private final PermitSigner permits;
     private final LaneRepository repository;
+    private final Audit audit;
     private final LaneTimes times;
     private final Clock clock;
 
@@ -47,6 +54,7 @@ class LaneWork {
             DocumentReaders readers,
             PermitSigner permits,
             LaneRepository repository,
+            Audit audit,
             LaneTimes times,
             Clock clock) {
         this.inspections = inspections;
@@ -55,6 +63,7 @@ class LaneWork {
         this.readers = readers;
         this.permits = permits;
         this.repository = repository;
+        this.audit = audit;
         this.times = times;
         this.clock = clock;
     }
@@ -94,6 +103,16 @@ class LaneWork {
             return new Resumption.Nothing();
         }
         return passed.orElse(false) ? new Resumption.Passed(transaction) : new Resumption.Cleared(transaction);
+    }
+
+    /** Writes down that a lane raised an alarm. */
+    void alarmRaised(Lane lane, String kind) {
+        audit.record(AuditEvent.done(
+                        AuditAction.ALARM_RAISED,
+                        AuditActor.device(lane.id().value()),
+                        new AuditSubject("lane", lane.id().value()),
+                        Purpose.BORDER_CHECK)
+                .with("kind", kind));
     }
 
     private void openInspection(LaneRunner runner) {

@@ -1,11 +1,15 @@
 package org.lintas.lanes.web;
 
+import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.lintas.audit.AuditSubject;
+import org.lintas.audit.PersonalDataAccess;
+import org.lintas.audit.Purpose;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LaneId;
 import org.lintas.foundation.LintasException;
@@ -30,15 +34,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BoothController {
 
+    private static final String SHOWN = BoothController.class.getName() + ".shown";
+
     private final Lanes lanes;
     private final Inspections inspections;
     private final InspectionDesk desk;
+    private final PersonalDataAccess personalData;
     private final Clock clock;
 
-    BoothController(Lanes lanes, Inspections inspections, InspectionDesk desk, Clock clock) {
+    BoothController(Lanes lanes, Inspections inspections, InspectionDesk desk, PersonalDataAccess personalData, Clock clock) {
         this.lanes = lanes;
         this.inspections = inspections;
         this.desk = desk;
+        this.personalData = personalData;
         this.clock = clock;
     }
 
@@ -59,14 +67,14 @@ class BoothController {
     }
 
     @GetMapping("/booths/{booth}")
-    String booth(@PathVariable String booth, Model model) {
-        show(new LaneId(booth), model);
+    String booth(@PathVariable String booth, HttpSession session, Model model) {
+        show(new LaneId(booth), session, model);
         return "lanes/booth";
     }
 
     @GetMapping("/booths/{booth}/desk")
-    String desk(@PathVariable String booth, Model model) {
-        show(new LaneId(booth), model);
+    String desk(@PathVariable String booth, HttpSession session, Model model) {
+        show(new LaneId(booth), session, model);
         return "lanes/booth :: desk";
     }
 
@@ -77,20 +85,30 @@ class BoothController {
             @RequestParam String decision,
             @RequestParam(defaultValue = "") String note,
             Principal officer,
+            HttpSession session,
             Model model) {
         LaneId lane = new LaneId(booth);
         requireInWork(lane, TransactionId.of(transaction));
         lanes.decideAtBooth(lane, decision(decision, officer.getName(), note));
-        show(lane, model);
+        show(lane, session, model);
         return "lanes/booth :: desk";
     }
 
-    private void show(LaneId booth, Model model) {
+    private void show(LaneId booth, HttpSession session, Model model) {
         LaneView view = lanes.view(booth);
+        view.transaction().ifPresent(transaction -> logReading(transaction, session));
         Optional<Inspection> inspection = view.transaction().flatMap(inspections::find);
         model.addAttribute("card", LaneCard.of(view, clock.instant()));
         model.addAttribute("inspection", inspection.orElse(null));
         model.addAttribute("findings", view.transaction().map(desk::preview).orElse(List.of()));
+    }
+
+    /** The desk asks many times a second for the same traveller; each traveller shown is written down once. */
+    private void logReading(TransactionId transaction, HttpSession session) {
+        if (!transaction.toString().equals(session.getAttribute(SHOWN))) {
+            personalData.reading(Purpose.BORDER_CHECK, new AuditSubject("transaction", transaction.toString()));
+            session.setAttribute(SHOWN, transaction.toString());
+        }
     }
 
     /** The page decides only on the traveller that it showed. */
