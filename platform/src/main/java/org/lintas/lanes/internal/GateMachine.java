@@ -69,7 +69,7 @@ final class GateMachine implements LaneMachine {
         if (at.state() != LaneState.READING) {
             return LaneStep.to(at);
         }
-        return LaneStep.to(at.in(LaneState.DECIDING, now).because(reason), at.conclude());
+        return LaneStep.to(at.withProgress(Progress.CONCLUDING).in(LaneState.DECIDING, now).because(reason), at.conclude());
     }
 
     private static LaneStep entered(LaneSituation at, Instant now) {
@@ -109,7 +109,7 @@ final class GateMachine implements LaneMachine {
     }
 
     private static LaneStep decided(LaneSituation at, LaneSignal.Decided decided, Instant now) {
-        if (at.progress() != Progress.OPEN) {
+        if (at.progress() != Progress.OPEN && at.progress() != Progress.CONCLUDING) {
             return LaneStep.to(at);
         }
         if (at.state() != LaneState.DECIDING) {
@@ -153,7 +153,7 @@ final class GateMachine implements LaneMachine {
         switch (at.progress()) {
             case CLEARED -> actions.add(at.recordPassage(false));
             case OPEN -> actions.add(at.abandon("left-through-entry"));
-            case NONE, REFERRED -> {}
+            case NONE, CONCLUDING, REFERRED -> {}
         }
         LaneSituation done = at.withoutTransaction();
         if (!at.empty()) {
@@ -169,10 +169,12 @@ final class GateMachine implements LaneMachine {
         }
         List<LaneAction> actions = new ArrayList<>();
         actions.add(tell(CommandType.HOLD, "gate.staff"));
+        LaneSituation alarmed = at;
         if (at.progress() == Progress.OPEN) {
             actions.add(at.conclude());
+            alarmed = at.withProgress(Progress.CONCLUDING);
         }
-        return new LaneStep(at.in(LaneState.ALARM, now).because(kind), actions);
+        return new LaneStep(alarmed.in(LaneState.ALARM, now).because(kind), actions);
     }
 
     private static LaneStep emergency(LaneSituation at, Instant now) {
@@ -263,7 +265,7 @@ final class GateMachine implements LaneMachine {
         return switch (at.progress()) {
             case CLEARED -> prepend(at.recordPassage(false), idle);
             case OPEN -> prepend(at.abandon("reset-by-staff"), idle);
-            case NONE, REFERRED -> idle;
+            case NONE, CONCLUDING, REFERRED -> idle;
         };
     }
 
@@ -278,7 +280,7 @@ final class GateMachine implements LaneMachine {
 
     private static LaneStep timedOut(LaneSituation at, Instant now) {
         return switch (at.state()) {
-            case READING -> LaneStep.to(at.in(LaneState.DECIDING, now).because("reading-late"), at.conclude());
+            case READING -> LaneStep.to(at.withProgress(Progress.CONCLUDING).in(LaneState.DECIDING, now).because("reading-late"), at.conclude());
             case ENTRY_OPEN -> idle(at, now, at.abandon("not-entered"));
             case CAPTURING -> decide(at, now);
             case DECIDING ->

@@ -123,14 +123,15 @@ final class LaneRunner {
         return commands.after(after, wait);
     }
 
-    /** A signal from staff or from work done off the lock; those about a transaction that is no longer in work are dropped. */
-    void signal(Optional<TransactionId> about, LaneSignal signal) {
+    /** A signal from staff or from work done off the lock; false when it is about a transaction that is no longer in work. */
+    boolean signal(Optional<TransactionId> about, LaneSignal signal) {
         lock.lock();
         try {
             if (about.isPresent() && !about.equals(situation.transaction())) {
-                return;
+                return false;
             }
             apply(signal);
+            return true;
         } finally {
             lock.unlock();
         }

@@ -36,6 +36,8 @@ record LaneSituation(
         NONE,
         /** Opened, undecided. */
         OPEN,
+        /** Its decision was asked for. */
+        CONCLUDING,
         /** Cleared and recorded; the passage is not known yet. */
         CLEARED,
         /** Referred. */

@@ -144,9 +144,12 @@ class LaneWork {
         boolean cleared = decision.kind() == Decision.Kind.CLEAR;
         boolean hold = decision.referrals().stream()
                 .anyMatch(finding -> "DETAIN".equals(finding.details().get("action")));
-        runner.signal(
+        boolean stillThere = runner.signal(
                 Optional.of(transaction),
                 new LaneSignal.Decided(cleared, hold, cleared ? "ok" : firstReason(decision.findings())));
+        if (cleared && !stillThere) {
+            recordPassage(transaction, runner.lane(), false);
+        }
     }
 
     private void recordPassage(TransactionId transaction, Lane lane, boolean passed) {

@@ -150,7 +150,8 @@ class GateMachineTests {
                 actions.clear();
                 sendUnlessRefused(signal);
                 boolean decidedClear =
-                        signal instanceof LaneSignal.Decided decided && decided.cleared() && before == Progress.OPEN;
+                        signal instanceof LaneSignal.Decided decided && decided.cleared()
+                        && (before == Progress.OPEN || before == Progress.CONCLUDING);
                 boolean resumed = signal instanceof LaneSignal.Attached attached
                         && attached.resumption() instanceof LaneSignal.Resumption.Cleared;
                 cleared = decidedClear || resumed || (cleared && situation.progress() == Progress.CLEARED);

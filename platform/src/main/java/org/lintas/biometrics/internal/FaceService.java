@@ -1,0 +1,148 @@
+package org.lintas.biometrics.internal;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.lintas.biometrics.Biometrics;
+import org.lintas.biometrics.CaptureAdvice;
+import org.lintas.biometrics.FaceUse;
+import org.lintas.biometrics.FaceVerification;
+import org.lintas.biometrics.LivePicture;
+import org.lintas.face.Calibration;
+import org.lintas.face.FaceComparison;
+import org.lintas.face.FaceFinding;
+import org.lintas.face.FaceFinding.Kind;
+import org.lintas.face.FaceQuality;
+import org.lintas.face.FaceQualityMeasure;
+import org.lintas.face.FaceSample;
+import org.lintas.face.FalseMatchRate;
+import org.lintas.face.Threshold;
+import org.lintas.foundation.CheckRecord;
+import org.lintas.foundation.CheckResult;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.ImageBytes;
+import org.lintas.foundation.LintasException;
+import org.springframework.stereotype.Service;
+
+/** Compares faces with {@code libraries/face} at the thresholds of the site's calibration. */
+@Service
+class FaceService implements Biometrics {
+
+    /** What a finding tells the traveller; findings that are not here do not ask for another picture. */
+    private static final Map<Kind, CaptureAdvice> ADVICE = advice();
+
+    private final FaceSamples samples;
+    private final ComparisonLog log;
+    private final Calibration calibration;
+
+    FaceService(FaceSamples samples, ComparisonLog log, BiometricsSettings settings) {
+        this.samples = samples;
+        this.log = log;
+        this.calibration = calibration(settings.calibration());
+    }
+
+    @Override
+    public FaceVerification verifyFace(ImageBytes portrait, LivePicture live, FaceUse use) {
+        long begin = System.nanoTime();
+        Threshold threshold = calibration.threshold(rate(use));
+        FaceSample probe = samples.of(live.image());
+        FaceComparison comparison = samples.compare(samples.of(portrait), probe, threshold);
+        CheckRecord check = new CheckRecord(
+                "face",
+                result(comparison.outcome()),
+                code(comparison),
+                detail(comparison),
+                List.of(portrait.sha256(), live.image().sha256()),
+                comparison.model() + " " + threshold.calibration(),
+                Duration.ofNanos(System.nanoTime() - begin));
+        FaceVerification verification = new FaceVerification(
+                check,
+                comparison.score(),
+                threshold.value(),
+                faces(probe),
+                comparison.probeQuality().map(FaceService::named).orElse(Map.of()),
+                threshold.calibration());
+        log.write(verification, use);
+        return verification;
+    }
+
+    @Override
+    public CaptureAdvice assess(LivePicture live) {
+        List<FaceFinding> findings = samples.of(live.image()).findings();
+        for (Map.Entry<Kind, CaptureAdvice> advice : ADVICE.entrySet()) {
+            if (findings.stream().anyMatch(finding -> finding.kind() == advice.getKey())) {
+                return advice.getValue();
+            }
+        }
+        return CaptureAdvice.GOOD;
+    }
+
+    private static FalseMatchRate rate(FaceUse use) {
+        return switch (use) {
+            case GATE, BOOTH -> FalseMatchRate.ONE_IN_1000;
+            case GATE_STRICT -> FalseMatchRate.ONE_IN_10000;
+        };
+    }
+
+    private static CheckResult result(FaceComparison.Outcome outcome) {
+        return switch (outcome) {
+            case MATCH -> CheckResult.SUCCESSFUL;
+            case NO_MATCH -> CheckResult.FAILED;
+            case UNDETERMINED -> CheckResult.UNDETERMINED;
+        };
+    }
+
+    private static String code(FaceComparison comparison) {
+        return switch (comparison.outcome()) {
+            case MATCH -> "ok";
+            case NO_MATCH -> "under-threshold";
+            case UNDETERMINED -> "no-face";
+        };
+    }
+
+    private static String detail(FaceComparison comparison) {
+        OptionalDouble score = comparison.score();
+        return score.isPresent()
+                ? "score %.3f, threshold %.3f".formatted(score.getAsDouble(), comparison.threshold().value())
+                : "portrait %s, picture %s".formatted(comparison.referenceFindings(), comparison.probeFindings());
+    }
+
+    private static int faces(FaceSample probe) {
+        return probe.quality()
+                .map(quality -> (int) quality.value(FaceQualityMeasure.FACES))
+                .orElse(0);
+    }
+
+    private static Map<String, Double> named(FaceQuality quality) {
+        Map<String, Double> named = new TreeMap<>();
+        quality.measures().forEach((measure, value) -> named.put(measure.name().toLowerCase(Locale.ROOT), value));
+        return named;
+    }
+
+    private static Calibration calibration(String name) {
+        return switch (name) {
+            case "photographs" -> Calibration.photographs();
+            case "simulated-site" -> Calibration.simulatedSite();
+            default -> throw new LintasException(
+                    ErrorCode.SETTING_INVALID,
+                    "lintas.biometrics.calibration is photographs or simulated-site, not '%s'.".formatted(name));
+        };
+    }
+
+    private static Map<Kind, CaptureAdvice> advice() {
+        Map<Kind, CaptureAdvice> advice = new EnumMap<>(Kind.class);
+        advice.put(Kind.UNREADABLE, CaptureAdvice.LOOK_AT_CAMERA);
+        advice.put(Kind.NO_FACE, CaptureAdvice.LOOK_AT_CAMERA);
+        advice.put(Kind.SEVERAL_FACES, CaptureAdvice.ONE_PERSON_ONLY);
+        advice.put(Kind.SMALL, CaptureAdvice.COME_CLOSER);
+        advice.put(Kind.NOT_FRONTAL, CaptureAdvice.FACE_FORWARD);
+        advice.put(Kind.DARK, CaptureAdvice.HOLD_STILL);
+        advice.put(Kind.BRIGHT, CaptureAdvice.HOLD_STILL);
+        advice.put(Kind.BLURRED, CaptureAdvice.HOLD_STILL);
+        return advice;
+    }
+}
