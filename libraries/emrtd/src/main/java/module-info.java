@@ -9,4 +9,5 @@ module org.lintas.emrtd {
 
     exports org.lintas.emrtd;
     exports org.lintas.emrtd.lds;
+    exports org.lintas.emrtd.trust;
 }

@@ -25,7 +25,7 @@ public record ChipReading(
         SortedMap<Integer, String> missing,
         List<ProtocolOutcome> protocols,
         Optional<ActiveAuthenticationProof> activeAuthentication,
-        List<ReadingFinding> findings,
+        List<Finding> findings,
         long nanos) {
 
     /** Copies the collections. */

@@ -17,7 +17,7 @@ final class ReadingProgress {
     private final SortedMap<Integer, Octets> dataGroups = new TreeMap<>();
     private final SortedMap<Integer, String> missing = new TreeMap<>();
     private final List<ProtocolOutcome> protocols = new ArrayList<>();
-    private final List<ReadingFinding> findings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private Optional<Octets> commonData = Optional.empty();
     private Optional<Octets> securityObject = Optional.empty();
     private Optional<Octets> cardAccess = Optional.empty();
@@ -44,7 +44,7 @@ final class ReadingProgress {
     }
 
     void found(String code, String detail) {
-        ReadingFinding finding = new ReadingFinding(code, detail);
+        Finding finding = new Finding(code, detail);
         findings.add(finding);
         listener.onStep(new ReadingStep.Found(finding));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.lintas.emrtd.lds.CommonData;
 import org.lintas.emrtd.lds.MalformedLdsException;
 import org.lintas.emrtd.lds.Octets;
@@ -62,12 +63,12 @@ final class ReadingRun {
 
     private void readLists() throws ChipLostException {
         long since = progress.now();
-        Optional<Octets> commonData = readFile(ElementaryFile.COMMON_DATA);
+        Optional<Octets> commonData = readFile(ElementaryFile.COMMON_DATA, code -> {});
         if (commonData.isPresent()) {
             progress.readCommonData(commonData.get(), since);
         }
         long next = progress.now();
-        Optional<Octets> securityObject = readFile(ElementaryFile.SECURITY_OBJECT);
+        Optional<Octets> securityObject = readFile(ElementaryFile.SECURITY_OBJECT, code -> {});
         if (securityObject.isPresent()) {
             progress.readSecurityObject(securityObject.get(), next);
         }
@@ -155,14 +156,14 @@ final class ReadingRun {
             return;
         }
         long since = progress.now();
-        Optional<Octets> content = readFile(ElementaryFile.dataGroup(number));
+        Optional<Octets> content = readFile(ElementaryFile.dataGroup(number), code -> progress.missing(number, code));
         if (content.isPresent()) {
             progress.readDataGroup(number, content.get(), since);
         }
     }
 
     /** Reads a file; opens a broken session again and tries once more, as long as that may be done. */
-    private Optional<Octets> readFile(ElementaryFile file) throws ChipLostException {
+    private Optional<Octets> readFile(ElementaryFile file, Consumer<String> missing) throws ChipLostException {
         long since = progress.now();
         while (true) {
             try {
@@ -171,6 +172,7 @@ final class ReadingRun {
                 boolean broken = error.kind() == ChipErrorException.Kind.SESSION_BROKEN;
                 if (!broken || reopenings == REOPENINGS_MAX || !reopen()) {
                     progress.unavailable(file, error, since);
+                    missing.accept(error.fileCode());
                     return Optional.empty();
                 }
             }

@@ -36,5 +36,5 @@ public sealed interface ReadingStep {
      *
      * @param finding what
      */
-    record Found(ReadingFinding finding) implements ReadingStep {}
+    record Found(Finding finding) implements ReadingStep {}
 }

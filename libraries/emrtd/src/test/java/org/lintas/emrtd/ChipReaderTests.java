@@ -27,7 +27,7 @@ class ChipReaderTests {
         assertThat(reading.dataGroup(2)).contains(TestChips.dataGroup2());
         assertThat(reading.outcome(ChipProtocol.BASIC_ACCESS_CONTROL))
                 .hasValueSatisfying(outcome -> assertThat(outcome.result()).isEqualTo(CheckResult.SUCCESSFUL));
-        assertThat(reading.findings()).extracting(ReadingFinding::code).contains("pace-not-offered");
+        assertThat(reading.findings()).extracting(Finding::code).contains("pace-not-offered");
     }
 
     @Test
@@ -36,7 +36,7 @@ class ChipReaderTests {
         assertThat(reading.result()).isEqualTo(CheckResult.SUCCESSFUL);
         assertThat(reading.protocols()).extracting(ProtocolOutcome::protocol).containsExactly(ChipProtocol.PACE);
         assertThat(reading.protocols()).extracting(ProtocolOutcome::cipher).containsExactly("AES-128");
-        assertThat(reading.findings()).extracting(ReadingFinding::code).doesNotContain("downgraded-to-bac");
+        assertThat(reading.findings()).extracting(Finding::code).doesNotContain("downgraded-to-bac");
     }
 
     @Test
@@ -55,7 +55,7 @@ class ChipReaderTests {
         ChipReading reading = read(chip, AccessPolicy.PACE_THEN_BAC);
         assertThat(reading.result()).isEqualTo(CheckResult.SUCCESSFUL);
         assertThat(reading.protocols()).extracting(ProtocolOutcome::code).containsExactly("pace-failed", "ok");
-        assertThat(reading.findings()).extracting(ReadingFinding::code).contains("downgraded-to-bac");
+        assertThat(reading.findings()).extracting(Finding::code).contains("downgraded-to-bac");
     }
 
     @Test
@@ -108,7 +108,7 @@ class ChipReaderTests {
             torn.loseAtCommand = at;
             ChipReading reading = read(torn, AccessPolicy.PACE_PREFERRED);
             assertThat(reading.result()).as("lost at command %d", at).isEqualTo(CheckResult.ABORTED);
-            assertThat(reading.findings()).extracting(ReadingFinding::code).contains("chip-lost");
+            assertThat(reading.findings()).extracting(Finding::code).contains("chip-lost");
         }
         TestChip torn = TestChips.plain();
         torn.loseAtCommand = needed;

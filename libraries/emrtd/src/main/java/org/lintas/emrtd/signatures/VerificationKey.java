@@ -48,6 +48,7 @@ public final class VerificationKey {
     private final SubjectPublicKeyInfo normalised;
     private final int bits;
     private final String curve;
+    private final boolean explicitCurve;
 
     /** What a key is for. */
     public enum Kind {
@@ -59,12 +60,18 @@ public final class VerificationKey {
         DH
     }
 
+    /** Name of the curve, empty text if there is none, and whether it was given by its numbers. */
+    private record Curve(String name, boolean explicit) {
+        static final Curve NONE = new Curve("", false);
+    }
+
     private VerificationKey(
-            Kind kind, AsymmetricKeyParameter parameters, SubjectPublicKeyInfo normalised, String curve) {
+            Kind kind, AsymmetricKeyParameter parameters, SubjectPublicKeyInfo normalised, Curve curve) {
         this.kind = kind;
         this.parameters = parameters;
         this.normalised = normalised;
-        this.curve = curve;
+        this.curve = curve.name();
+        this.explicitCurve = curve.explicit();
         this.bits = switch (parameters) {
             case RSAKeyParameters rsa -> rsa.getModulus().bitLength();
             case ECPublicKeyParameters ec -> ec.getParameters().getN().bitLength();
@@ -112,11 +119,12 @@ public final class VerificationKey {
         if (exponent.bitLength() > RSA_EXPONENT_BITS_MAX || exponent.signum() <= 0 || !exponent.testBit(0)) {
             throw new UnsupportedKeyException("RSA exponent of %d bits".formatted(exponent.bitLength()));
         }
-        return new VerificationKey(Kind.RSA, new RSAKeyParameters(false, key.getModulus(), exponent), info, "");
+        return new VerificationKey(Kind.RSA, new RSAKeyParameters(false, key.getModulus(), exponent), info, Curve.NONE);
     }
 
     private static VerificationKey ellipticCurve(SubjectPublicKeyInfo info) throws UnsupportedKeyException {
         ASN1Primitive stated = info.getAlgorithm().getParameters().toASN1Primitive();
+        boolean explicit = !(stated instanceof ASN1ObjectIdentifier);
         Optional<NamedCurve> found = stated instanceof ASN1ObjectIdentifier name
                 ? NamedCurves.named(name)
                 : NamedCurves.equalTo(ASN1Sequence.getInstance(stated));
@@ -126,7 +134,7 @@ public final class VerificationKey {
                 new ECPublicKeyParameters(curve.parameters().getCurve().decodePoint(point), curve.domain());
         SubjectPublicKeyInfo normalised = new SubjectPublicKeyInfo(
                 new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve.objectIdentifier()), point);
-        return new VerificationKey(Kind.EC, key, normalised, curve.name());
+        return new VerificationKey(Kind.EC, key, normalised, new Curve(curve.name(), explicit));
     }
 
     private static VerificationKey diffieHellman(SubjectPublicKeyInfo info) throws UnsupportedKeyException {
@@ -135,7 +143,21 @@ public final class VerificationKey {
         if (bits < RSA_BITS_MIN || bits > DH_BITS_MAX) {
             throw new UnsupportedKeyException("Diffie-Hellman prime of %d bits".formatted(bits));
         }
-        return new VerificationKey(Kind.DH, new AsymmetricKeyParameter(false), info, "");
+        return new VerificationKey(Kind.DH, new AsymmetricKeyParameter(false), info, Curve.NONE);
+    }
+
+    /** Kind and size for a person: {@code RSA-4096}, {@code brainpoolP256r1}, {@code DH}. */
+    public String describe() {
+        return switch (kind) {
+            case RSA -> "RSA-%d".formatted(bits);
+            case EC -> curve;
+            case DH -> "DH";
+        };
+    }
+
+    /** Whether the curve was given by its numbers instead of its name. */
+    public boolean explicitCurve() {
+        return explicitCurve;
     }
 
     /** What it is for. */

@@ -6,4 +6,4 @@ package org.lintas.emrtd;
  * @param code in lower case with dashes: see the table in this library's README
  * @param detail the same for a person, in English, without personal data
  */
-public record ReadingFinding(String code, String detail) {}
+public record Finding(String code, String detail) {}

@@ -1,0 +1,130 @@
+package org.lintas.emrtd.trust;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.lintas.emrtd.signatures.Certificate;
+import org.lintas.emrtd.signatures.HashAlgorithm;
+import org.lintas.emrtd.signatures.UnsupportedKeyException;
+import org.lintas.emrtd.signatures.VerificationKey;
+import org.lintas.emrtd.trust.SignerChain.Verdict;
+
+/** Finds the authority of a signer, and keeps what it found for each certificate and trust snapshot. Thread-safe. */
+final class SignerChains {
+
+    /** Chains kept: the world has about 30,000 document signers, a border sees some thousands of them a day. */
+    static final int KEPT_MAX = 8_192;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final SequencedMap<Key, SignerChain> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** Chains depend on the certificate and on the trust store, and on nothing else. */
+    private record Key(String certificateSha256, String trustSnapshot) {}
+
+    SignerChain of(Certificate signer, TrustStore trust) {
+        Key key = new Key(signer.sha256(), trust.id());
+        Optional<SignerChain> known = lookUp(key);
+        return known.orElseGet(() -> keep(key, build(signer, trust)));
+    }
+
+    private Optional<SignerChain> lookUp(Key key) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(kept.get(key));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private SignerChain keep(Key key, SignerChain chain) {
+        lock.lock();
+        try {
+            kept.put(key, chain);
+            if (kept.size() > KEPT_MAX) {
+                kept.pollFirstEntry();
+            }
+            return chain;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int size() {
+        lock.lock();
+        try {
+            return kept.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static SignerChain build(Certificate signer, TrustStore trust) {
+        List<String> findings = new ArrayList<>();
+        Optional<VerificationKey> key = signerKey(signer, findings);
+        List<Anchor> byKey =
+                signer.authorityKeyIdentifier().map(trust::anchorsByKey).orElse(List.of());
+        Optional<Anchor> found = firstThatSigned(byKey, signer);
+        if (found.isEmpty()) {
+            found = firstThatSigned(trust.anchorsByName(signer.issuer().normalised()), signer);
+            if (found.isPresent() && signer.authorityKeyIdentifier().isPresent()) {
+                findings.add("authority-key-identifier-wrong");
+            }
+        }
+        Verdict verdict = found.isPresent() ? judge(signer, found.get()) : notFound(signer, byKey);
+        return new SignerChain(signer, key, found, verdict, findings);
+    }
+
+    private static Optional<VerificationKey> signerKey(Certificate signer, List<String> findings) {
+        if (signer.isAuthority()) {
+            findings.add("signer-is-authority");
+        }
+        try {
+            if (signer.signatureAlgorithm().hash() == HashAlgorithm.SHA_1) {
+                findings.add("signer-weak-hash");
+            }
+            return Optional.of(signer.publicKey());
+        } catch (UnsupportedKeyException unsupported) {
+            return Optional.empty();
+        }
+    }
+
+    private static Verdict judge(Certificate signer, Anchor authority) {
+        String ofSigner = signer.subject().country();
+        String ofAuthority = authority.description().country();
+        if (!ofSigner.isEmpty() && !ofAuthority.isEmpty() && !ofSigner.equals(ofAuthority)) {
+            return Verdict.failed(
+                    "chain-country-differs", "signer of %s, authority of %s".formatted(ofSigner, ofAuthority));
+        }
+        return Verdict.ok("issued by %s".formatted(authority.description().subject()));
+    }
+
+    /** An authority with the right key identifier and name that did not sign is a forgery; none at all is not known. */
+    private static Verdict notFound(Certificate signer, List<Anchor> byKey) {
+        boolean claimed = byKey.stream()
+                .anyMatch(anchor -> anchor.key().isPresent()
+                        && anchor.certificate()
+                                .subject()
+                                .normalised()
+                                .equals(signer.issuer().normalised()));
+        return claimed
+                ? Verdict.failed("chain-signature-wrong", "not signed by the authority that it names")
+                : Verdict.undetermined(
+                        "authority-unknown",
+                        "no trusted authority of %s".formatted(signer.issuer().text()));
+    }
+
+    private static Optional<Anchor> firstThatSigned(List<Anchor> candidates, Certificate signer) {
+        return candidates.stream().filter(anchor -> signed(anchor, signer)).findFirst();
+    }
+
+    private static boolean signed(Anchor anchor, Certificate signer) {
+        try {
+            return anchor.key().isPresent() && signer.isSignedBy(anchor.key().get());
+        } catch (UnsupportedKeyException unsupported) {
+            return false;
+        }
+    }
+}

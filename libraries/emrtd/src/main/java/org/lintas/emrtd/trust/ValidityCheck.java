@@ -1,0 +1,42 @@
+package org.lintas.emrtd.trust;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.lintas.emrtd.signatures.Certificate;
+import org.lintas.emrtd.trust.SignerChain.Verdict;
+
+/**
+ * Is a certificate within its time, by the instant that the policy means.
+ *
+ * @param model which instant that is
+ * @param at instant of the inspection
+ * @param signedAt instant of signing, if it is known
+ */
+record ValidityCheck(ValidityModel model, Instant at, Optional<Instant> signedAt) {
+
+    /** The verdict; codes begin with whose certificate it is. */
+    Verdict of(Certificate certificate, String whose) {
+        return switch (model) {
+            case AT_INSPECTION -> atInspection(certificate, whose);
+            case AT_SIGNING -> atSigning(certificate, whose);
+        };
+    }
+
+    private Verdict atInspection(Certificate certificate, String whose) {
+        if (certificate.isValidAt(at)) {
+            return Verdict.ok("valid to %s".formatted(certificate.notAfter()));
+        }
+        return at.isBefore(certificate.notBefore())
+                ? Verdict.failed(whose + "-not-yet-valid", "valid from %s".formatted(certificate.notBefore()))
+                : Verdict.failed(whose + "-expired", "valid to %s".formatted(certificate.notAfter()));
+    }
+
+    private Verdict atSigning(Certificate certificate, String whose) {
+        if (signedAt.isEmpty()) {
+            return Verdict.undetermined("signing-time-unknown", "EF.SOD does not say when it was signed");
+        }
+        return certificate.mayHaveSignedAt(signedAt.get())
+                ? Verdict.ok("in use at %s".formatted(signedAt.get()))
+                : Verdict.failed(whose + "-not-in-use-at-signing", "signed at %s".formatted(signedAt.get()));
+    }
+}
