@@ -46,19 +46,17 @@ public final class CheckDigits {
     /** The weighted sum of a field that stands after {@code before} other characters. */
     static int sum(byte[] zone, Span field, int before) {
         int sum = 0;
-        int phase = before % 3;
-        for (int i = field.start(); i < field.end(); i++) {
-            int value = Characters.valueOf(zone[i]);
-            if (phase == 0) {
-                sum += 7 * value;
-                phase = 1;
-            } else if (phase == 1) {
-                sum += 3 * value;
-                phase = 2;
-            } else {
-                sum += value;
-                phase = 0;
-            }
+        int i = field.start();
+        for (int place = before; i < field.end() && place % 3 != 0; i++, place++) {
+            sum += weight(place) * Characters.valueOf(zone[i]);
+        }
+        for (; i + 2 < field.end(); i += 3) {
+            sum += 7 * Characters.valueOf(zone[i])
+                    + 3 * Characters.valueOf(zone[i + 1])
+                    + Characters.valueOf(zone[i + 2]);
+        }
+        for (int place = 0; i < field.end(); i++, place++) {
+            sum += weight(place) * Characters.valueOf(zone[i]);
         }
         return sum;
     }

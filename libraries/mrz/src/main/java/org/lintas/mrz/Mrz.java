@@ -19,7 +19,7 @@ public record Mrz(MrzFormat format, Document document, Holder holder, OptionalDa
     public Mrz {
         requireVisaLetter(format, document.code());
         Layout layout = Layout.of(format);
-        int numberLength = document.number().map(String::length).orElse(0);
+        int numberLength = document.number().isPresent() ? document.number().get().length() : 0;
         int overflow = DocumentNumber.overflow(numberLength);
         if (overflow > 0 && (!layout.longNumbers || overflow > layout.optional1.length())) {
             throw new IllegalArgumentException(
@@ -31,14 +31,14 @@ public record Mrz(MrzFormat format, Document document, Holder holder, OptionalDa
 
     /** Of two lines of the same length only the first letter tells a visa from other documents (Doc 9303-7 4.2.2.1). */
     private static void requireVisaLetter(MrzFormat format, Optional<String> code) {
-        boolean letter = code.filter(text -> text.startsWith("V")).isPresent();
+        boolean letter = code.isPresent() && code.get().startsWith("V");
         if (format != MrzFormat.TD1 && letter != format.visa()) {
             throw new IllegalArgumentException("a document code that starts with V makes a visa, and only that");
         }
     }
 
     private static void requireRoom(MrzFormat format, Optional<String> data, int room) {
-        int length = data.map(String::length).orElse(0);
+        int length = data.isPresent() ? data.get().length() : 0;
         if (length > room) {
             throw new IllegalArgumentException(
                     "no room in %s for optional data of %d characters, at most %d".formatted(format, length, room));
@@ -63,8 +63,8 @@ public record Mrz(MrzFormat format, Document document, Holder holder, OptionalDa
 
         /** Refuses codes and numbers that no zone can hold with {@link IllegalArgumentException}. */
         public Document {
-            code.ifPresent(text -> requireField("document code", text, CODE_LENGTH_MAX));
-            number.ifPresent(text -> requireField("document number", text, NUMBER_LENGTH_MAX));
+            requireField("document code", code, CODE_LENGTH_MAX);
+            requireField("document number", number, NUMBER_LENGTH_MAX);
             if (number.filter(text -> text.length() > 9 && text.indexOf(Characters.FILL, 8) >= 0)
                     .isPresent()) {
                 throw new IllegalArgumentException("a filler in the rest of a long document number: " + number.get());
@@ -114,8 +114,8 @@ public record Mrz(MrzFormat format, Document document, Holder holder, OptionalDa
 
         /** Refuses data that no zone can hold with {@link IllegalArgumentException}. */
         public OptionalData {
-            first.ifPresent(text -> requireField("optional data", text, LENGTH_MAX));
-            second.ifPresent(text -> requireField("optional data", text, LENGTH_MAX));
+            requireField("optional data", first, LENGTH_MAX);
+            requireField("optional data", second, LENGTH_MAX);
         }
 
         /** One field of optional data. */
@@ -124,7 +124,11 @@ public record Mrz(MrzFormat format, Document document, Holder holder, OptionalDa
         }
     }
 
-    private static void requireField(String what, String text, int lengthMax) {
+    private static void requireField(String what, Optional<String> field, int lengthMax) {
+        if (field.isEmpty()) {
+            return;
+        }
+        String text = field.get();
         boolean fits = !text.isEmpty() && text.length() <= lengthMax;
         int all = Characters.LETTER | Characters.DIGIT | Characters.FILLER;
         if (!fits || !Characters.consistsOf(text, all) || text.charAt(text.length() - 1) == Characters.FILL) {

@@ -21,8 +21,8 @@ public record MrzName(Optional<String> primary, Optional<String> secondary, bool
      * IllegalArgumentException}. Digits pass because a damaged zone may show them; {@link #of} never makes one.
      */
     public MrzName {
-        primary.ifPresent(MrzName::require);
-        secondary.ifPresent(MrzName::require);
+        require(primary);
+        require(secondary);
     }
 
     /**
@@ -48,7 +48,11 @@ public record MrzName(Optional<String> primary, Optional<String> secondary, bool
                 .orElseThrow(() -> new IllegalArgumentException("no transliteration for this name: " + name));
     }
 
-    private static void require(String identifier) {
+    private static void require(Optional<String> present) {
+        if (present.isEmpty()) {
+            return;
+        }
+        String identifier = present.get();
         if (identifier.isEmpty() || identifier.length() > IDENTIFIER_LENGTH_MAX) {
             throw new IllegalArgumentException("an identifier of " + identifier.length() + " characters");
         }

@@ -11,11 +11,13 @@ final class ZoneReader {
     private final byte[] zone;
     private final MrzFormat format;
     private final Layout layout;
+    private final boolean damaged;
 
     ZoneReader(byte[] zone, MrzFormat format) {
         this.zone = zone;
         this.format = format;
         this.layout = Layout.of(format);
+        this.damaged = anyForbidden();
     }
 
     static Checks checks(byte[] zone, Layout layout) {
@@ -27,14 +29,9 @@ final class ZoneReader {
         return StateCode.wellFormed(text) ? Optional.of(new StateCode(text)) : Optional.empty();
     }
 
-    /** Whether a position forbids its character: the sign that a repair is worth trying. */
+    /** Whether a position forbade its character when the reader was made: the sign that a repair is worth trying. */
     boolean damaged() {
-        for (int i = 0; i < format.length(); i++) {
-            if (forbidden(i)) {
-                return true;
-            }
-        }
-        return false;
+        return damaged;
     }
 
     MrzResult.Read read(String raw, List<Repair> repairs, LocalDate reference) {
@@ -94,7 +91,10 @@ final class ZoneReader {
     }
 
     private List<Fault> faults(DateField birth, DateField expiry) {
-        List<Fault> faults = new ArrayList<>(0);
+        if (!damaged && birth.possible() && expiry.possible()) {
+            return List.of();
+        }
+        List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < format.length(); i++) {
             if (forbidden(i)) {
                 faults.add(new Fault(Fault.Kind.FORBIDDEN_CHARACTER, MrzPosition.of(format, i)));
@@ -111,6 +111,15 @@ final class ZoneReader {
 
     private Fault impossible(Span date) {
         return new Fault(Fault.Kind.IMPOSSIBLE_DATE, MrzPosition.of(format, date.start()));
+    }
+
+    private boolean anyForbidden() {
+        for (int i = 0; i < format.length(); i++) {
+            if (forbidden(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean forbidden(int position) {

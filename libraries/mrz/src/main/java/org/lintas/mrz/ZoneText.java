@@ -1,6 +1,5 @@
 package org.lintas.mrz;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +112,10 @@ final class ZoneText {
         if (lines == 1) {
             return lengths[0] == count * each;
         }
-        return lines == count && Arrays.stream(lengths, 0, count).allMatch(found -> found == each);
+        boolean fits = lines == count;
+        for (int i = 0; i < count && fits; i++) {
+            fits = lengths[i] == each;
+        }
+        return fits;
     }
 }
