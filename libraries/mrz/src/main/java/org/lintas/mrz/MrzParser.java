@@ -56,7 +56,7 @@ public final class MrzParser {
             throw new IllegalArgumentException("reference date out of 1900 to 9900: " + referenceDate);
         }
         if (text.length() > INPUT_LENGTH_MAX) {
-            return tooLong(text.length());
+            return tooLong();
         }
         ZoneText characters = new ZoneText(text);
         @Nullable MrzFormat format = characters.format();
@@ -68,8 +68,8 @@ public final class MrzParser {
         return reader.read(text, repairs, referenceDate);
     }
 
-    private static MrzResult tooLong(int length) {
-        String explanation = "%d characters of input, at most %d".formatted(length, INPUT_LENGTH_MAX);
+    private static MrzResult tooLong() {
+        String explanation = "more than %d characters of input".formatted(INPUT_LENGTH_MAX);
         return new MrzResult.Unreadable(MrzResult.Reason.TOO_LONG, new MrzPosition(1, 1), explanation);
     }
 }

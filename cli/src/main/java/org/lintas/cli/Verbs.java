@@ -1,0 +1,61 @@
+package org.lintas.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The tree of all verbs. Each group of verbs is a line here and a class of its own for each verb. */
+final class Verbs {
+
+    private Verbs() {}
+
+    static CommandLine tree(Shell shell) {
+        CommandLine lintas = new CommandLine(new LintasCommand());
+        lintas.addSubcommand(
+                "mrz",
+                group(new MrzCommand())
+                        .addSubcommand("parse", new MrzParseVerb(shell))
+                        .addSubcommand("make", MrzMakeVerb.command(shell)));
+        lintas.addSubcommand("completion", new CompletionVerb(shell));
+        lintas.addSubcommand("manual", new ManualVerb(shell));
+        offerHelp(lintas);
+        return lintas;
+    }
+
+    private static void offerHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help and exit.")
+                        .build());
+        command.getSubcommands().values().forEach(Verbs::offerHelp);
+    }
+
+    private static CommandLine group(Group group) {
+        return new CommandLine(group);
+    }
+
+    /** A word that only goes before a verb, such as {@code mrz}. */
+    abstract static class Group implements Runnable {
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before any use
+        private CommandSpec spec;
+
+
+        /** A group alone does nothing: the call is wrong. */
+        @Override
+        public void run() {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "a verb is missing: " + String.join(", ", spec.subcommands().keySet()));
+        }
+    }
+
+    /** The verbs on machine readable zones. */
+    @Command(name = "mrz", description = "Read and make machine readable zones (ICAO Doc 9303).")
+    static final class MrzCommand extends Group {}
+}
