@@ -20,7 +20,6 @@ final class CompletionVerb implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before any use
     private CommandSpec spec;
 
-
     CompletionVerb(Shell shell) {
         this.shell = shell;
     }

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /** The JSON objects of an input, one after the other, with their plain fields as text; nested values are passed over. */
@@ -55,10 +55,11 @@ final class JsonObjects implements Closeable {
                 throw new IOException("not a JSON object in line " + line());
             }
             return Optional.of(new Item(line(), texts()));
-        } catch (StreamReadException bad) {
-            throw new IOException("not JSON in line " + parser.currentLocation().getLineNr() + ": " + bad.getOriginalMessage(), bad);
         } catch (JacksonIOException broken) {
             throw broken.getCause();
+        } catch (JacksonException bad) {
+            int line = parser.currentLocation().getLineNr();
+            throw new IOException("not JSON in line " + line + ": " + bad.getOriginalMessage(), bad);
         }
     }
 

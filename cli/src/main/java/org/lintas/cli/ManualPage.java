@@ -24,7 +24,9 @@ final class ManualPage {
     private void head(CommandSpec root) {
         request("TH", root.name().toUpperCase(Locale.ROOT) + " 1");
         request("SH", "NAME");
-        page.append(escaped(root.name())).append(" \\- ").append(escaped(first(root.usageMessage().description())));
+        page.append(escaped(root.name()))
+                .append(" \\- ")
+                .append(escaped(first(root.usageMessage().description())));
         page.append('\n');
         request("SH", "SYNOPSIS");
         text(root.name() + " VERB [OPTION...] [FILE...]");

@@ -16,7 +16,6 @@ final class ManualVerb implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before any use
     private CommandSpec spec;
 
-
     ManualVerb(Shell shell) {
         this.shell = shell;
     }

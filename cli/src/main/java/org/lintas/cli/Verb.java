@@ -16,7 +16,6 @@ abstract class Verb implements Callable<Integer> {
     @Option(names = "--table", description = "Print a table for people instead of JSON lines.")
     private boolean table;
 
-
     Verb(Shell shell) {
         this.shell = shell;
     }

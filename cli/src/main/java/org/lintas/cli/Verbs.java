@@ -45,7 +45,6 @@ final class Verbs {
         @SuppressWarnings("NullAway.Init") // picocli sets it before any use
         private CommandSpec spec;
 
-
         /** A group alone does nothing: the call is wrong. */
         @Override
         public void run() {

@@ -24,7 +24,9 @@ class LintasCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mrz", "mrz parse", "mrz nonsense x", "nonsense", "mrz parse --at tomorrow -", "mrz parse --x -"})
+    @ValueSource(
+            strings = {"mrz", "mrz parse", "mrz nonsense x", "nonsense", "mrz parse --at tomorrow -", "mrz parse --x -"
+            })
     void aWrongCallIsOneLineOnStandardErrorAndExitCodeTwo(String call) {
         Run run = Run.of(call.split(" ", -1));
         assertThat(run.exitCode()).isEqualTo(ExitCode.UNREADABLE);
@@ -34,8 +36,11 @@ class LintasCommandTests {
 
     @Test
     void aCallWithoutVerbNamesTheVerbs() {
-        assertThat(Run.of()).isEqualTo(new Run(
-                ExitCode.UNREADABLE, "", "lintas: a verb is missing: mrz, completion, manual (see lintas --help)\n"));
+        assertThat(Run.of())
+                .isEqualTo(new Run(
+                        ExitCode.UNREADABLE,
+                        "",
+                        "lintas: a verb is missing: mrz, completion, manual (see lintas --help)\n"));
     }
 
     @Test

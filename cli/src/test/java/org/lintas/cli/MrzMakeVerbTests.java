@@ -8,8 +8,7 @@ class MrzMakeVerbTests {
 
     private static final String TD3 =
             "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n";
-    private static final String TD1 =
-            """
+    private static final String TD1 = """
             I<UTOD23145890<7349<<<<<<<<<<<
             3407127M9507122UTO<<<<<<<<<<<2
             STEVENSON<<PETER<JOHN<<<<<<<<<
@@ -25,17 +24,40 @@ class MrzMakeVerbTests {
     @Test
     void optionsMakeOneZone() {
         Run made = Run.of(
-                "mrz", "make", "--format", "TD3", "--document-code", "P", "--issuer", "UTO", "--document-number",
-                "L898902C3", "--primary-identifier", "Eriksson", "--secondary-identifier", "Anna Maria",
-                "--nationality", "UTO", "--date-of-birth", "1974-08-12", "--sex", "F", "--date-of-expiry",
-                "2012-04-15", "--optional-data-1", "ZE184226B");
+                "mrz",
+                "make",
+                "--format",
+                "TD3",
+                "--document-code",
+                "P",
+                "--issuer",
+                "UTO",
+                "--document-number",
+                "L898902C3",
+                "--primary-identifier",
+                "Eriksson",
+                "--secondary-identifier",
+                "Anna Maria",
+                "--nationality",
+                "UTO",
+                "--date-of-birth",
+                "1974-08-12",
+                "--sex",
+                "F",
+                "--date-of-expiry",
+                "2012-04-15",
+                "--optional-data-1",
+                "ZE184226B");
         assertThat(made).isEqualTo(new Run(ExitCode.GOOD, TD3, ""));
     }
 
     @Test
     void namesAreTransliterated() {
         Run made = Run.with(
-                "{\"format\":\"TD1\",\"documentCode\":\"I\",\"primaryIdentifier\":\"Müller-Đặng\"}", "mrz", "make", "-");
+                "{\"format\":\"TD1\",\"documentCode\":\"I\",\"primaryIdentifier\":\"Müller-Đặng\"}",
+                "mrz",
+                "make",
+                "-");
         assertThat(made.outLines().get(2)).isEqualTo("MUELLER<DANG<<<<<<<<<<<<<<<<<<");
     }
 
@@ -44,7 +66,10 @@ class MrzMakeVerbTests {
         Run made = Run.with(
                 "{\"format\":\"TD1\",\n\"documentCode\":\"I\",\"primaryIdentifier\":\"A\"}\n\n"
                         + "{\"format\":\"TD1\",\"documentCode\":\"I\",\"primaryIdentifier\":\"B\"}",
-                "mrz", "make", "--json", "-");
+                "mrz",
+                "make",
+                "--json",
+                "-");
         assertThat(made.outLines()).hasSize(2);
         assertThat(made.outLines().get(0)).startsWith("{\"input\":\"-:1\",\"lines\":[\"I<<<<<<<<");
         assertThat(made.outLines().get(1)).startsWith("{\"input\":\"-:4\",\"lines\":[\"I<<<<<<<<");
@@ -52,8 +77,7 @@ class MrzMakeVerbTests {
 
     @Test
     void valuesThatFitNoZoneAreNamedAndTheNextOneGoesOn() {
-        Run made = Run.with(
-                """
+        Run made = Run.with("""
                 {"format":"TD3","documentCode":"P","documentNumber":"1234567890","primaryIdentifier":"A"}
                 {"format":"TD3","documentCode":"P","primaryIdentifier":"A","dateOfBirth":"1972-02-30"}
                 {"format":"TD3","documentCode":"P","primaryIdentifier":"山田"}
@@ -63,8 +87,7 @@ class MrzMakeVerbTests {
                 {"format":"TD3","documentCode":"P","primaryIdentifier":"A","sex":"Q"}
                 {"format":"TD3","documentCode":"P"}
                 {"format":"TD3","documentCode":"P","primaryIdentifier":"A"}
-                """,
-                "mrz", "make", "-");
+                """, "mrz", "make", "-");
         assertThat(made.exitCode()).isEqualTo(ExitCode.UNREADABLE);
         assertThat(made.outLines()).hasSize(2);
         assertThat(made.errLines())
@@ -83,7 +106,8 @@ class MrzMakeVerbTests {
     void whatIsNoJsonObjectIsAnError() {
         assertThat(Run.with("[1]", "mrz", "make", "-"))
                 .isEqualTo(new Run(ExitCode.UNREADABLE, "", "lintas: -: not a JSON object in line 1\n"));
-        assertThat(Run.with("{\"format\":\n x", "mrz", "make", "-").err()).startsWith("lintas: -: not JSON in line 2: ");
+        assertThat(Run.with("{\"format\":\n x", "mrz", "make", "-").err())
+                .startsWith("lintas: -: not JSON in line 2: ");
         assertThat(Run.with("", "mrz", "make", "-"))
                 .isEqualTo(new Run(ExitCode.UNREADABLE, "", "lintas: -: no JSON object in it\n"));
     }
@@ -91,9 +115,11 @@ class MrzMakeVerbTests {
     @Test
     void textsHaveALimit() {
         String object = "{\"format\":\"TD3\",\"primaryIdentifier\":\"%s\"}";
-        assertThat(Run.with(object.formatted("A".repeat(10_000)), "mrz", "make", "-").err())
+        assertThat(Run.with(object.formatted("A".repeat(10_000)), "mrz", "make", "-")
+                        .err())
                 .isEqualTo("lintas: -:1: a name of 10000 characters\n");
-        assertThat(Run.with(object.formatted("A".repeat(10_001)), "mrz", "make", "-").err())
+        assertThat(Run.with(object.formatted("A".repeat(10_001)), "mrz", "make", "-")
+                        .err())
                 .startsWith("lintas: -: not JSON in line 1: String value length (10001) exceeds");
     }
 

@@ -13,8 +13,7 @@ class MrzParseVerbTests {
 
     private static final String TD3 =
             "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n";
-    private static final String TD3_OBJECT =
-            """
+    private static final String TD3_OBJECT = """
             {"input":"-:1","format":"TD3","documentCode":"P","issuer":"UTO","documentNumber":"L898902C3",\
             "primaryIdentifier":"ERIKSSON","secondaryIdentifier":"ANNA MARIA","nationality":"UTO",\
             "dateOfBirth":"1974-08-12","sex":"F","dateOfExpiry":"2012-04-15","optionalData1":"ZE184226B",\
@@ -38,7 +37,8 @@ class MrzParseVerbTests {
         assertThat(run.exitCode()).isEqualTo(ExitCode.GOOD);
         assertThat(run.outLines())
                 .containsExactly(
-                        TD3_OBJECT.strip().replace("-:1", "-:3"), TD3_OBJECT.strip().replace("-:1", "-:7"));
+                        TD3_OBJECT.strip().replace("-:1", "-:3"),
+                        TD3_OBJECT.strip().replace("-:1", "-:7"));
     }
 
     @Test
@@ -61,8 +61,9 @@ class MrzParseVerbTests {
         Run run = Run.with("P<UTO\n\n" + TD3, "mrz", "parse", "-");
         assertThat(run.exitCode()).isEqualTo(ExitCode.UNREADABLE);
         assertThat(run.errLines())
-                .containsExactly("lintas: -:1: 1 line of 5 characters; a zone has 3 lines of 30 (TD1), 2 of 36 (TD2, MRV-B)"
-                        + " or 2 of 44 characters (TD3, MRV-A)");
+                .containsExactly(
+                        "lintas: -:1: 1 line of 5 characters; a zone has 3 lines of 30 (TD1), 2 of 36 (TD2, MRV-B)"
+                                + " or 2 of 44 characters (TD3, MRV-A)");
         assertThat(run.outLines()).containsExactly(TD3_OBJECT.strip().replace("-:1", "-:3"));
     }
 
@@ -151,7 +152,6 @@ class MrzParseVerbTests {
     void endlessTextWithoutALineEndIsRefusedWithoutBeingKept() {
         byte[] endless = "A".repeat(2_000_000).getBytes(StandardCharsets.US_ASCII);
         Run run = Run.with(endless, "mrz", "parse", "-");
-        assertThat(run)
-                .isEqualTo(new Run(ExitCode.UNREADABLE, "", "lintas: -:1: more than 512 characters of input\n"));
+        assertThat(run).isEqualTo(new Run(ExitCode.UNREADABLE, "", "lintas: -:1: more than 512 characters of input\n"));
     }
 }

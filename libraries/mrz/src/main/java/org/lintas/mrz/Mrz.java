@@ -19,7 +19,8 @@ public record Mrz(MrzFormat format, Document document, Holder holder, OptionalDa
     public Mrz {
         requireVisaLetter(format, document.code());
         Layout layout = Layout.of(format);
-        int numberLength = document.number().isPresent() ? document.number().get().length() : 0;
+        int numberLength =
+                document.number().isPresent() ? document.number().get().length() : 0;
         int overflow = DocumentNumber.overflow(numberLength);
         if (overflow > 0 && (!layout.longNumbers || overflow > layout.optional1.length())) {
             throw new IllegalArgumentException(
