@@ -1,7 +1,6 @@
 package org.lintas.foundation;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** What one Lintas process is. A role loads only the modules that carry it in {@link RunsIn}. */
@@ -21,14 +20,13 @@ public enum Role {
     public static Set<Role> parse(String text) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         for (String part : text.split(",", -1)) {
-            String name = part.strip().toUpperCase(Locale.ROOT);
-            if (name.isEmpty()) {
+            if (part.isBlank()) {
                 continue;
             }
-            if (name.equals("ALL")) {
+            if (part.strip().equalsIgnoreCase("all")) {
                 return EnumSet.allOf(Role.class);
             }
-            roles.add(byName(name));
+            roles.add(byName(part.strip()));
         }
         if (roles.isEmpty()) {
             throw new LintasException(
@@ -39,7 +37,7 @@ public enum Role {
 
     private static Role byName(String name) {
         for (Role role : values()) {
-            if (role.name().equals(name)) {
+            if (role.name().equalsIgnoreCase(name)) {
                 return role;
             }
         }

@@ -19,7 +19,8 @@ class SourceFormTests {
     /** Java files that must have been seen. */
     private static final int FILES_SEEN = 250;
 
-    private static final Path ROOT = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
+    private static final Path ROOT =
+            Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
 
     @Test
     void noJavaFileIsLongerThanItsBound() throws IOException {

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lintas.biometrics")
 record BiometricsSettings(
-        @DefaultValue("photographs") String calibration, @DefaultValue("0") int comparisonsAtOnce) {
+        @DefaultValue("photographs") String calibration,
+        @DefaultValue("0") int comparisonsAtOnce) {
 
     int permits() {
         return comparisonsAtOnce > 0 ? comparisonsAtOnce : Runtime.getRuntime().availableProcessors();

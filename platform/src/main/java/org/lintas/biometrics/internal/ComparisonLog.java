@@ -56,7 +56,8 @@ class ComparisonLog {
     private record Entry(FaceVerification verification, FaceUse use) {
 
         Object[] columns() {
-            Double score = verification.score().isPresent() ? verification.score().getAsDouble() : Double.NaN;
+            Double score =
+                    verification.score().isPresent() ? verification.score().getAsDouble() : Double.NaN;
             return new Object[] {
                 use.name(),
                 verification.check().result().name(),

@@ -107,7 +107,8 @@ class FaceService implements Biometrics {
     private static String detail(FaceComparison comparison) {
         OptionalDouble score = comparison.score();
         return score.isPresent()
-                ? "score %.3f, threshold %.3f".formatted(score.getAsDouble(), comparison.threshold().value())
+                ? "score %.3f, threshold %.3f"
+                        .formatted(score.getAsDouble(), comparison.threshold().value())
                 : "portrait %s, picture %s".formatted(comparison.referenceFindings(), comparison.probeFindings());
     }
 
@@ -127,9 +128,10 @@ class FaceService implements Biometrics {
         return switch (name) {
             case "photographs" -> Calibration.photographs();
             case "simulated-site" -> Calibration.simulatedSite();
-            default -> throw new LintasException(
-                    ErrorCode.SETTING_INVALID,
-                    "lintas.biometrics.calibration is photographs or simulated-site, not '%s'.".formatted(name));
+            default ->
+                throw new LintasException(
+                        ErrorCode.SETTING_INVALID,
+                        "lintas.biometrics.calibration is photographs or simulated-site, not '%s'.".formatted(name));
         };
     }
 

@@ -13,9 +13,9 @@ import org.lintas.foundation.TransactionId;
 import org.lintas.inspections.Decision;
 import org.lintas.inspections.Finding;
 import org.lintas.inspections.Inspection;
-import org.lintas.inspections.Inspections;
 import org.lintas.inspections.InspectionStatistics;
 import org.lintas.inspections.InspectionStatistics.ThroughputPoint;
+import org.lintas.inspections.Inspections;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,7 +63,11 @@ class InspectionApi {
      * @param reasons codes that referred, in order
      */
     record Outcome(
-            String transaction, LaneId lane, Inspection.State state, Optional<Decision.Kind> decision, List<String> reasons) {
+            String transaction,
+            LaneId lane,
+            Inspection.State state,
+            Optional<Decision.Kind> decision,
+            List<String> reasons) {
 
         static Outcome of(Inspection inspection) {
             List<String> reasons = inspection.decision().map(Decision::referrals).orElse(List.of()).stream()

@@ -69,7 +69,8 @@ final class GateMachine implements LaneMachine {
         if (at.state() != LaneState.READING) {
             return LaneStep.to(at);
         }
-        return LaneStep.to(at.withProgress(Progress.CONCLUDING).in(LaneState.DECIDING, now).because(reason), at.conclude());
+        return LaneStep.to(
+                at.withProgress(Progress.CONCLUDING).in(LaneState.DECIDING, now).because(reason), at.conclude());
     }
 
     private static LaneStep entered(LaneSituation at, Instant now) {
@@ -280,7 +281,12 @@ final class GateMachine implements LaneMachine {
 
     private static LaneStep timedOut(LaneSituation at, Instant now) {
         return switch (at.state()) {
-            case READING -> LaneStep.to(at.withProgress(Progress.CONCLUDING).in(LaneState.DECIDING, now).because("reading-late"), at.conclude());
+            case READING ->
+                LaneStep.to(
+                        at.withProgress(Progress.CONCLUDING)
+                                .in(LaneState.DECIDING, now)
+                                .because("reading-late"),
+                        at.conclude());
             case ENTRY_OPEN -> idle(at, now, at.abandon("not-entered"));
             case CAPTURING -> decide(at, now);
             case DECIDING ->

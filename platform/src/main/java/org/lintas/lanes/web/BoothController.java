@@ -42,7 +42,8 @@ class BoothController {
     private final PersonalDataAccess personalData;
     private final Clock clock;
 
-    BoothController(Lanes lanes, Inspections inspections, InspectionDesk desk, PersonalDataAccess personalData, Clock clock) {
+    BoothController(
+            Lanes lanes, Inspections inspections, InspectionDesk desk, PersonalDataAccess personalData, Clock clock) {
         this.lanes = lanes;
         this.inspections = inspections;
         this.desk = desk;

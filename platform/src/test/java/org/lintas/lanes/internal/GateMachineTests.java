@@ -149,8 +149,8 @@ class GateMachineTests {
                 Progress before = situation.progress();
                 actions.clear();
                 sendUnlessRefused(signal);
-                boolean decidedClear =
-                        signal instanceof LaneSignal.Decided decided && decided.cleared()
+                boolean decidedClear = signal instanceof LaneSignal.Decided decided
+                        && decided.cleared()
                         && (before == Progress.OPEN || before == Progress.CONCLUDING);
                 boolean resumed = signal instanceof LaneSignal.Attached attached
                         && attached.resumption() instanceof LaneSignal.Resumption.Cleared;
