@@ -1,6 +1,8 @@
 package org.lintas.inspections;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +46,9 @@ public record LaneProfile(
 
     /** Copies the collections and refuses values out of range. */
     public LaneProfile {
-        standings = Set.copyOf(standings);
+        standings = standings.isEmpty()
+                ? Set.of()
+                : Collections.unmodifiableSet(EnumSet.copyOf(standings));
         documentTypes = List.copyOf(documentTypes);
         checks = Map.copyOf(checks);
         boolean timeGood = examinationTimeMax.isPositive() && examinationTimeMax.compareTo(EXAMINATION_TIME_MAX) <= 0;

@@ -1,0 +1,132 @@
+package org.lintas.inspections.internal;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.LaneId;
+import org.lintas.foundation.LintasException;
+import org.lintas.foundation.TransactionId;
+import org.lintas.foundation.Traveller;
+import org.lintas.inspections.Finding;
+import org.lintas.inspections.InspectionFacts;
+import org.lintas.mrz.PartialDate;
+import org.lintas.mrz.StateCode;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Facts and findings as canonical JSON: the same facts give the same bytes, so that their SHA-256 proves them. Keys stand in the
+ * order of the records, maps are sorted, dates and durations are ISO 8601, values of one part are plain text.
+ */
+final class FactsJson {
+
+    /** Version of the format itself; a change of the records' shape needs a new one and a reader for the old. */
+    static final int FORMAT = 1;
+
+    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(StateCode.class, PlainText.class)
+            .addMixIn(LaneId.class, PlainText.class)
+            .addMixIn(TransactionId.class, PlainIdentifier.class)
+            .addMixIn(PartialDate.class, PlainDate.class)
+            .build();
+
+    private FactsJson() {}
+
+    /**
+     * What stands in the database.
+     *
+     * @param format version of the format
+     * @param policies version of the list of policies that judged the facts
+     * @param facts all of them
+     */
+    @JsonPropertyOrder({"format", "policies", "facts"})
+    record Stored(int format, String policies, InspectionFacts facts) {}
+
+    static String write(Stored stored) {
+        return MAPPER.writeValueAsString(stored);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws LintasException with {@link ErrorCode#STORAGE_FAILED} when the text is something else
+     */
+    static Stored read(String json) {
+        try {
+            return MAPPER.readValue(json, Stored.class);
+        } catch (JacksonException e) {
+            throw new LintasException(ErrorCode.STORAGE_FAILED, "Stored facts of a decision cannot be read.", e);
+        }
+    }
+
+    static String writeFindings(List<Finding> findings) {
+        return MAPPER.writeValueAsString(findings);
+    }
+
+    static List<Finding> readFindings(String json) {
+        try {
+            return MAPPER.readValue(json, FINDINGS);
+        } catch (JacksonException e) {
+            throw new LintasException(ErrorCode.STORAGE_FAILED, "Stored findings of a decision cannot be read.", e);
+        }
+    }
+
+    /** SHA-256 over the canonical form of the traveller, hexadecimal: the input of a background check. */
+    static String hash(Traveller traveller) {
+        return HexFormat.of().formatHex(sha256(MAPPER.writeValueAsString(traveller)));
+    }
+
+    static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new LintasException(ErrorCode.INTERNAL, "Every Java platform has SHA-256; this one has not.", e);
+        }
+    }
+
+    /** A record of one value, written as that value. */
+    private abstract static class PlainText {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        PlainText(@SuppressWarnings("unused") String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+
+    /** The same for an identifier. */
+    private abstract static class PlainIdentifier {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        PlainIdentifier(@SuppressWarnings("unused") UUID value) {}
+
+        @JsonValue
+        abstract UUID value();
+    }
+
+    /** The same for a date, whose part has another name. */
+    private abstract static class PlainDate {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        PlainDate(@SuppressWarnings("unused") String text) {}
+
+        @JsonValue
+        abstract String text();
+    }
+}
