@@ -1,5 +1,6 @@
 package org.lintas.biometrics;
 
+import java.util.Optional;
 import org.lintas.foundation.ImageBytes;
 
 /** Compares the person with the document. Thread-safe. */
@@ -13,4 +14,7 @@ public interface Biometrics {
 
     /** Whether a live picture is good enough to compare; asked before deciding to capture again. */
     CaptureAdvice assess(LivePicture live);
+
+    /** A portrait in a form that browsers show: JPEG and PNG as they are, JPEG 2000 as PNG; empty when it cannot be read. */
+    Optional<ImageBytes> viewable(ImageBytes portrait);
 }

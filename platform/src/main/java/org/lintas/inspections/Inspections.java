@@ -36,7 +36,12 @@ public interface Inspections {
     /** What an officer decides, at the booth or in the second line; durable when it returns. */
     Decision decide(TransactionId transaction, OfficerDecision decision);
 
-    /** Ends an inspection that has no decision: the traveller left, a device failed. Recorded with the reason. */
+    /**
+     * Ends an inspection that has no final decision: the traveller left, a device failed, or a referred one is inspected again.
+     * Recorded with the reason.
+     *
+     * @param reasonCode 1-64 of a-z, 0-9 and dash
+     */
     void abandon(TransactionId transaction, String reasonCode);
 
     /** The whole inspection as it stands or stood; survives restarts once opened (checks of an unfinished one may be missing). */

@@ -46,9 +46,7 @@ public record LaneProfile(
 
     /** Copies the collections and refuses values out of range. */
     public LaneProfile {
-        standings = standings.isEmpty()
-                ? Set.of()
-                : Collections.unmodifiableSet(EnumSet.copyOf(standings));
+        standings = standings.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(standings));
         documentTypes = List.copyOf(documentTypes);
         checks = Map.copyOf(checks);
         boolean timeGood = examinationTimeMax.isPositive() && examinationTimeMax.compareTo(EXAMINATION_TIME_MAX) <= 0;

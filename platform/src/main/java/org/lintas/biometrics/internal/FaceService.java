@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.lintas.biometrics.Biometrics;
@@ -79,6 +80,11 @@ class FaceService implements Biometrics {
             }
         }
         return CaptureAdvice.GOOD;
+    }
+
+    @Override
+    public Optional<ImageBytes> viewable(ImageBytes portrait) {
+        return ViewablePortrait.of(portrait);
     }
 
     private static FalseMatchRate rate(FaceUse use) {

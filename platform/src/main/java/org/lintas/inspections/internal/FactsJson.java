@@ -107,7 +107,8 @@ final class FactsJson {
         PlainText(@SuppressWarnings("unused") String value) {}
 
         @JsonValue
-        abstract String value();
+        @Override
+        public abstract String toString();
     }
 
     /** The same for an identifier. */
@@ -120,13 +121,16 @@ final class FactsJson {
         abstract UUID value();
     }
 
-    /** The same for a date, whose part has another name. */
+    /** The same for a date, whose text is ISO 8601. */
     private abstract static class PlainDate {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        PlainDate(@SuppressWarnings("unused") String text) {}
+        static PartialDate parse(String text) {
+            return PartialDate.parse(text);
+        }
 
         @JsonValue
-        abstract String text();
+        @Override
+        public abstract String toString();
     }
 }

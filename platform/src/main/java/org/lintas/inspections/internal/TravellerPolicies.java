@@ -54,7 +54,10 @@ final class TravellerPolicies {
         return Verdict.ALLOWED;
     }
 
-    /** The reason says that a list answered, never what stands on it. Who needs protection is met with help first. */
+    /**
+     * The reason says that a list answered, never what stands on it; only that the lane must hold the person is said, as action
+     * {@code DETAIN}. Who needs protection is met with help first.
+     */
     static Verdict notSought(InspectionFacts facts) {
         return facts.watchlist()
                 .map(WatchlistAnswer::hits)
@@ -65,6 +68,9 @@ final class TravellerPolicies {
     private static Verdict hitVerdict(List<WatchlistHit> hits) {
         if (hits.stream().anyMatch(TravellerPolicies::asksForHelp)) {
             return Verdict.refer(Reason.PROTECTION_NEEDED);
+        }
+        if (hits.stream().anyMatch(hit -> hit.action() == WatchlistHit.Action.DETAIN)) {
+            return Verdict.refer(Reason.WATCHLIST_HIT, "action", WatchlistHit.Action.DETAIN.name());
         }
         boolean refers = hits.stream().anyMatch(hit -> hit.action() != WatchlistHit.Action.REPORT);
         return refers ? Verdict.refer(Reason.WATCHLIST_HIT) : Verdict.ALLOWED;

@@ -22,12 +22,12 @@ final class FactsGenerator {
     private static final Gen<CheckResult> RESULTS = Gen.elements(List.of(CheckResult.values()));
     private static final Gen<Optional<PartialDate>> BIRTHS = Gen.elements(
                     List.of("1972", "1972-09", "1972-09-30", "2012", "2012-11", "2012-11-22", "2012-11-23"))
-            .map(PartialDate::new)
+            .map(PartialDate::parse)
             .optional();
-    private static final Gen<Optional<Standing>> STANDINGS =
-            Gen.elements(List.of(Standing.Kind.values())).map(FactsDraft::standing).optional();
-    private static final Gen<Optional<StayAssessment>> STAYS = Gen.elements(
-                    List.of(StayAssessment.Verdict.values()))
+    private static final Gen<Optional<Standing>> STANDINGS = Gen.elements(List.of(Standing.Kind.values()))
+            .map(FactsDraft::standing)
+            .optional();
+    private static final Gen<Optional<StayAssessment>> STAYS = Gen.elements(List.of(StayAssessment.Verdict.values()))
             .map(verdict -> FactsDraft.stay(verdict, 4))
             .optional();
     private static final Gen<Optional<Occupancy>> OCCUPANCIES = choices -> choices.upTo(3) == 0

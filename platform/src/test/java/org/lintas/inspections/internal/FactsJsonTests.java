@@ -37,8 +37,9 @@ class FactsJsonTests {
     @Test
     void theFormatIsTheOneThatOldDecisionsHave() {
         assertThat(FactsJson.write(stored(new FactsDraft().facts())))
-                .startsWith("{\"format\":1,\"policies\":\"2026-11\",\"facts\":{\"transaction\":"
-                        + "\"019aa9a0-0000-7000-8000-000000000001\",\"profile\":{\"name\":\"gate-entry\",\"version\":3,")
+                .startsWith(
+                        "{\"format\":1,\"policies\":\"2026-11\",\"facts\":{\"transaction\":"
+                                + "\"019aa9a0-0000-7000-8000-000000000001\",\"profile\":{\"name\":\"gate-entry\",\"version\":3,")
                 .contains("\"standings\":[\"CITIZEN\",\"PERMANENT_RESIDENT\",\"REGISTERED_VISITOR\"]")
                 .contains("\"checks\":{\"chip-access\":\"MANDATORY\",\"chip-genuine\":")
                 .contains("\"examinationTimeMax\":\"PT20S\"")
@@ -63,9 +64,7 @@ class FactsJsonTests {
     @Test
     void detailsOfAFindingStandInOneOrder() {
         Finding finding = new Finding("p", Finding.Outcome.REFER, "r", Map.of("b", "2", "a", "1"));
-        assertThat(FactsJson.writeFindings(List.of(finding)))
-                .isEqualTo(
-                        """
+        assertThat(FactsJson.writeFindings(List.of(finding))).isEqualTo("""
                         [{"policy":"p","outcome":"REFER","reason":"r","details":{"a":"1","b":"2"}}]""");
     }
 

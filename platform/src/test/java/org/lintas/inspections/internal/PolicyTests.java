@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -127,14 +128,16 @@ class PolicyTests {
     }
 
     @Test
-    void aHitTellsNothingOfTheList() {
+    void aHitTellsNothingOfTheListButThatThePersonMustBeHeld() {
         for (WatchlistHit.Category category : WatchlistHit.Category.values()) {
-            FactsDraft draft = new FactsDraft();
-            draft.watchlist = Optional.of(FactsDraft.hits(category, WatchlistHit.Action.DETAIN));
-            assertThat(TravellerPolicies.notSought(draft.facts()))
-                    .isInstanceOfSatisfying(
-                            Verdict.Referred.class,
-                            referred -> assertThat(referred.details()).isEmpty());
+            for (WatchlistHit.Action action : WatchlistHit.Action.values()) {
+                FactsDraft draft = new FactsDraft();
+                draft.watchlist = Optional.of(FactsDraft.hits(category, action));
+                if (TravellerPolicies.notSought(draft.facts()) instanceof Verdict.Referred referred) {
+                    boolean holds = action == WatchlistHit.Action.DETAIN && referred.reason() == Reason.WATCHLIST_HIT;
+                    assertThat(referred.details()).isEqualTo(holds ? Map.of("action", "DETAIN") : Map.of());
+                }
+            }
         }
     }
 
