@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CrossingJournal {
 
+    private static final Purpose CORRECTION = new Purpose("correction");
+
     private final Audit audit;
     private final CurrentActor actor;
     private final ApplicationEventPublisher events;
@@ -28,28 +30,24 @@ class CrossingJournal {
     }
 
     void recorded(Crossing crossing) {
-        write(
-                AuditAction.CROSSING_RECORDED,
-                subject(crossing),
-                crossing.direction().name());
+        AuditEvent event =
+                AuditEvent.done(AuditAction.CROSSING_RECORDED, actor.actor(), subject(crossing), Purpose.BORDER_CHECK);
+        audit.record(event.with("direction", crossing.direction().name()));
         events.publishEvent(new CrossingRecorded(crossing));
     }
 
     void corrected(Crossing before, Crossing now) {
-        write(
-                AuditAction.CROSSING_CORRECTED,
-                subject(now),
-                "version-" + now.version().number());
+        correction(subject(now), "version-" + now.version().number());
         events.publishEvent(new CrossingCorrected(before, now));
     }
 
     void linked(DocumentKey document, String change) {
-        write(AuditAction.CROSSING_CORRECTED, new AuditSubject("document", document.toString()), change);
+        correction(new AuditSubject("document", document.toString()), change);
     }
 
-    private void write(AuditAction action, AuditSubject subject, String change) {
-        audit.record(AuditEvent.done(action, actor.actor(), subject, Purpose.BORDER_CHECK)
-                .with("change", change));
+    private void correction(AuditSubject subject, String change) {
+        AuditEvent event = AuditEvent.done(AuditAction.CROSSING_CORRECTED, actor.actor(), subject, CORRECTION);
+        audit.record(event.with("change", change));
     }
 
     private static AuditSubject subject(Crossing crossing) {

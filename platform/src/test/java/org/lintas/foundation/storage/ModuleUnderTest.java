@@ -35,6 +35,7 @@ public final class ModuleUnderTest implements AutoCloseable {
         pool = new HikariDataSource();
         pool.setDataSource(database.dataSource());
         pool.setMaximumPoolSize(16);
+        pool.setMinimumIdle(1);
         context = new AnnotationConfigApplicationContext();
         context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         context.register(Surroundings.class);

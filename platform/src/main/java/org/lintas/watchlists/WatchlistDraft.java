@@ -1,0 +1,52 @@
+package org.lintas.watchlists;
+
+import java.time.LocalDate;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.LintasException;
+
+/**
+ * An entry to put on the list.
+ *
+ * @param subject who or what is sought
+ * @param category why
+ * @param action what the border is asked to do
+ * @param legalBasis the law or order that the entry rests on, {@value #WORDS_LENGTH_MIN}-{@value #WORDS_LENGTH_MAX} characters
+ * @param owner authority that answers for the entry, as long
+ * @param reviewOn day on which the owner must look at it again, not after the last
+ * @param expiresOn last day in force
+ */
+public record WatchlistDraft(
+        WatchlistSubject subject,
+        WatchlistHit.Category category,
+        WatchlistHit.Action action,
+        String legalBasis,
+        String owner,
+        LocalDate reviewOn,
+        LocalDate expiresOn) {
+
+    /** Shortest legal basis and owner, in characters. A choice of ours. */
+    public static final int WORDS_LENGTH_MIN = 3;
+
+    /** Longest legal basis and owner, in characters. A choice of ours. */
+    public static final int WORDS_LENGTH_MAX = 300;
+
+    /** Strips the words, refuses lengths out of range and a review after the expiry. */
+    public WatchlistDraft {
+        legalBasis = legalBasis.strip();
+        owner = owner.strip();
+        demand(
+                inRange(legalBasis) && inRange(owner),
+                "A legal basis and an owner have %d to %d characters.".formatted(WORDS_LENGTH_MIN, WORDS_LENGTH_MAX));
+        demand(!reviewOn.isAfter(expiresOn), "An entry is reviewed before it expires.");
+    }
+
+    private static boolean inRange(String words) {
+        return words.length() >= WORDS_LENGTH_MIN && words.length() <= WORDS_LENGTH_MAX;
+    }
+
+    private static void demand(boolean met, String otherwise) {
+        if (!met) {
+            throw new LintasException(ErrorCode.VALUE_INVALID, otherwise);
+        }
+    }
+}

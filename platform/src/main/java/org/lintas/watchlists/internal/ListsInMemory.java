@@ -1,0 +1,59 @@
+package org.lintas.watchlists.internal;
+
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.lintas.foundation.StateSettings;
+import org.lintas.foundation.Traveller;
+import org.lintas.watchlists.WatchlistAnswer;
+import org.lintas.watchlists.Watchlists;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/** Answers from the hash tables of the newest generation; a new one takes the place of the old in one step. */
+@Service
+class ListsInMemory implements Watchlists {
+
+    /** How soon a change made by another process is seen here, in milliseconds: well below the time a traveller needs. */
+    private static final long OTHERS_SEEN_AFTER_MILLIS = 5_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ListsInMemory.class);
+
+    private final ListTables tables;
+    private final StateSettings state;
+    private final Clock clock;
+    private final ReentrantLock rebuilding = new ReentrantLock();
+    private volatile ListGeneration current;
+
+    /** Reads the list before anything can be asked. */
+    ListsInMemory(ListTables tables, StateSettings state, Clock clock) {
+        this.tables = tables;
+        this.state = state;
+        this.clock = clock;
+        this.current = tables.read();
+        LOG.info("Watchlist generation {}: {} entries", current.number(), current.size());
+    }
+
+    @Override
+    public WatchlistAnswer lookUp(Traveller traveller) {
+        return current.lookUp(traveller, state.day(clock.instant()));
+    }
+
+    /** Builds the tables anew from what is committed and puts them in place. */
+    void rebuild() {
+        rebuilding.lock();
+        try {
+            current = tables.read();
+        } finally {
+            rebuilding.unlock();
+        }
+    }
+
+    @Scheduled(fixedDelay = OTHERS_SEEN_AFTER_MILLIS)
+    void followOthers() {
+        if (tables.newestNumber() != current.number()) {
+            rebuild();
+        }
+    }
+}
