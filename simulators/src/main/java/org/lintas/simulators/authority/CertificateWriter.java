@@ -34,7 +34,7 @@ import org.lintas.simulators.states.SimulatedState;
 /** Writes the certificates of one State by the profiles of Doc 9303-12, 7.1. */
 final class CertificateWriter {
 
-    private static final ASN1ObjectIdentifier DOCUMENT_TYPE_LIST = new ASN1ObjectIdentifier("2.23.136.1.1.6.2");
+    static final ASN1ObjectIdentifier DOCUMENT_TYPE_LIST = new ASN1ObjectIdentifier("2.23.136.1.1.6.2");
 
     /** Bytes of a serial number: at most 20 (RFC 5280, 4.1.2.2), enough never to collide. */
     private static final int SERIAL_BYTES = 12;

@@ -35,6 +35,19 @@ public record ChipContents(
         files = Map.copyOf(copies);
     }
 
+    /**
+     * A whole file.
+     *
+     * @throws IllegalArgumentException when the chip has no such file
+     */
+    public byte[] file(ElementaryFile file) {
+        byte[] bytes = files.get(file);
+        if (bytes == null) {
+            throw new IllegalArgumentException("The chip has no " + file);
+        }
+        return bytes.clone();
+    }
+
     /** The same chip with other files. */
     ChipContents withFiles(Map<ElementaryFile, byte[]> others) {
         return new ChipContents(others, access, chipAuthentication, activeAuthentication);

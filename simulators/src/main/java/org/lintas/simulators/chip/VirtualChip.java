@@ -47,6 +47,11 @@ public final class VirtualChip implements ApduChannel {
     public byte[] reset() {
         running = new CardOperatingSystem(contents, faults, random);
         commands = 0;
+        return answerToReset();
+    }
+
+    /** The answer to reset, whether powered or not. */
+    public byte[] answerToReset() {
         return ANSWER_TO_RESET.clone();
     }
 

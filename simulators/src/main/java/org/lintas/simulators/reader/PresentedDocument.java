@@ -1,0 +1,24 @@
+package org.lintas.simulators.reader;
+
+import java.util.List;
+import java.util.Optional;
+import org.lintas.simulators.chip.VirtualChip;
+
+/**
+ * A document that lies on a reader.
+ *
+ * @param machineReadableZone the lines as the optical reader sees them; empty when it sees none
+ * @param chip the chip in the field; empty for a document without a chip, or with a dead one
+ */
+public record PresentedDocument(List<String> machineReadableZone, Optional<VirtualChip> chip) {
+
+    /** Copies the lines. */
+    public PresentedDocument {
+        machineReadableZone = List.copyOf(machineReadableZone);
+    }
+
+    /** The lines, a line feed between them. */
+    String text() {
+        return String.join("\n", machineReadableZone);
+    }
+}

@@ -1,0 +1,133 @@
+package org.lintas.simulators.reader;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A document reader on a loopback socket, protocol {@code lintas-virtual-reader} version 1 ({@code
+ * docs/protocols/virtual-reader.md}): the node connects, asks for the machine readable zone, and talks to the chip. One connection
+ * at a time: a new one ends the one before. Listens on 127.0.0.1 only. Thread-safe.
+ */
+public final class VirtualReader implements AutoCloseable {
+
+    private static final int POWER_OFF = 0;
+    private static final int POWER_ON = 1;
+    private static final int RESET = 2;
+    private static final int ANSWER_TO_RESET = 4;
+    private static final int MACHINE_READABLE_ZONE = 5;
+
+    /** Shortest command APDU: its header. */
+    private static final int COMMAND_BYTES_MIN = 4;
+
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    /** Connections waiting to be taken; the node makes one. */
+    private static final int BACKLOG = 4;
+
+    private final ServerSocket server;
+    private final ReaderField field = new ReaderField();
+    private final AtomicReference<Optional<Socket>> connection = new AtomicReference<>(Optional.empty());
+
+    private VirtualReader(ServerSocket server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts a reader on a port; 0 takes a free one.
+     *
+     * @throws IOException when the port is taken
+     */
+    public static VirtualReader open(int port) throws IOException {
+        VirtualReader reader = new VirtualReader(new ServerSocket(port, BACKLOG, InetAddress.getByAddress(LOOPBACK)));
+        Thread.ofVirtual().name("virtual-reader-" + reader.port()).start(reader::accept);
+        return reader;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    /** Puts a document on the reader, in place of any other. */
+    public void present(PresentedDocument document) {
+        field.present(document);
+    }
+
+    /** Takes the document away, in the middle of a command if need be. */
+    public void remove() {
+        field.remove();
+    }
+
+    /** Stops listening and ends the connection. */
+    @Override
+    public void close() {
+        closeQuietly(server);
+        connection.getAndSet(Optional.empty()).ifPresent(VirtualReader::closeQuietly);
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                connection.getAndSet(Optional.of(socket)).ifPresent(VirtualReader::closeQuietly);
+                Thread.ofVirtual().start(() -> serve(socket));
+            } catch (IOException e) {
+                if (!server.isClosed()) {
+                    throw new UncheckedIOException("The reader's port is broken.", e);
+                }
+            }
+        }
+    }
+
+    /** Answers frames until the other side hangs up or says something that is no frame of the protocol. */
+    private void serve(Socket socket) {
+        try (socket) {
+            Frames frames = new Frames(socket);
+            boolean understood = true;
+            while (understood) {
+                Optional<byte[]> payload = frames.next();
+                understood = payload.isPresent() && answer(frames, payload.get());
+            }
+        } catch (IOException e) {
+            // The node hung up, or a newer connection took its place: nobody is left to be told.
+        }
+    }
+
+    private boolean answer(Frames frames, byte[] payload) throws IOException {
+        if (payload.length >= COMMAND_BYTES_MIN) {
+            frames.send(field.transceive(payload));
+            return true;
+        }
+        return payload.length == 1 && control(frames, payload[0]);
+    }
+
+    private boolean control(Frames frames, int code) throws IOException {
+        switch (code) {
+            case POWER_OFF -> field.powerOff();
+            case POWER_ON -> field.powerOn();
+            case RESET -> field.reset();
+            case ANSWER_TO_RESET -> frames.send(field.answerToReset());
+            case MACHINE_READABLE_ZONE ->
+                frames.send(field.machineReadableZone().getBytes(StandardCharsets.UTF_8));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void closeQuietly(Closeable socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // A socket that cannot be closed is closed already.
+        }
+    }
+}
