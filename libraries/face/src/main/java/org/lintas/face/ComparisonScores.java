@@ -63,9 +63,28 @@ public final class ComparisonScores {
         if (allowed < IMPOSTORS_PER_FALSE_MATCH - 1e-9) {
             throw new IllegalArgumentException(impostor.length + " impostor scores are too few for " + rate.label());
         }
-        double firstRefused = impostor[impostor.length - 1 - (int) Math.floor(allowed + 1e-9)];
+        return threshold(rate.rate());
+    }
+
+    /**
+     * The least threshold, in ten-thousandths, at which no more than the given share of these impostor scores matches,
+     * however few they are: for reports, not for use.
+     *
+     * @param rate share, 0 to 1, 1 excluded
+     */
+    public double threshold(double rate) {
+        if (!(rate >= 0 && rate < 1)) {
+            throw new IllegalArgumentException("rate " + rate + " is outside 0 to 1");
+        }
+        int allowed = (int) Math.floor(rate * impostor.length + 1e-9);
+        double firstRefused = impostor[impostor.length - 1 - allowed];
         double threshold = Math.ceil(firstRefused * GRAIN) / GRAIN;
         return threshold > firstRefused ? threshold : threshold + 1 / GRAIN;
+    }
+
+    /** Lowest score of a pair of the same person. */
+    public double lowestGenuine() {
+        return genuine[0];
     }
 
     /** The rate at which false matches and false non-matches are equally frequent, 0 to 1; between two scores, the mean. */

@@ -62,7 +62,7 @@ final class Backdrop {
         int things = 5 + draw.index(6);
         for (int i = 0; i < things; i++) {
             var colour = new Colour(draw.uniform(0, 1), draw.uniform(0, 1), draw.uniform(0, 1));
-            soften(cells, rows, draw, colour.mix(wall, 0.65).times(draw.uniform(0.3, 1.5)));
+            soften(cells, rows, draw, colour.mix(wall, 0.82).times(draw.uniform(0.3, 1.5)));
         }
         double brightness = 0.55 + 0.5 * (light.ambient() + light.fill());
         for (int i = 0; i < cells.length; i++) {

@@ -20,12 +20,12 @@ public record BrowShape(
         var draw = new Draw(seed, "brows");
         boolean male = sex == Sex.MALE;
         return new BrowShape(
-                draw.normal(male ? 15.5 : 17.5, 2.0),
-                Math.max(2.4, draw.normal(male ? 6.8 : 4.8, 1.5)),
-                draw.normal(male ? 2.6 : 4.0, 1.7),
-                draw.normal(1.5, 2.2) - 1.5 * Growth.aged(age),
-                draw.normal(11, 2.4),
-                draw.normal(39, 3),
-                Math.clamp(draw.normal(male ? 0.85 : 0.72, 0.18), 0.3, 1));
+                draw.around(male ? 15.5 : 17.5, 2.0),
+                Math.max(2.4, draw.around(male ? 6.8 : 4.8, 1.5)),
+                draw.around(male ? 2.6 : 4.0, 1.7),
+                draw.around(1.5, 2.2) - 1.5 * Growth.aged(age),
+                draw.around(11, 2.4),
+                draw.around(39, 3),
+                Math.clamp(draw.around(male ? 0.85 : 0.72, 0.18), 0.3, 1));
     }
 }

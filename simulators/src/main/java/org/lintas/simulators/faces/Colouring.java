@@ -33,10 +33,10 @@ public record Colouring(
         double fair = Math.clamp(1 - tone * 2.2, 0, 1);
         return new Colouring(
                 tone,
-                Math.clamp(draw.normal(0.4, 0.22), 0, 1),
-                Math.clamp(draw.normal(0.92 - 0.5 * fair, 0.06 + 0.22 * fair), 0, 1),
+                Math.clamp(draw.around(0.4, 0.22), 0, 1),
+                Math.clamp(draw.around(0.92 - 0.5 * fair, 0.06 + 0.22 * fair), 0, 1),
                 draw.chance(0.12 * fair + 0.02) ? draw.uniform(0.4, 1) : draw.uniform(0, 0.25),
-                Math.clamp(draw.normal((age - 48) / 26.0, 0.22), 0, 1),
+                Math.clamp(draw.around((age - 48) / 26.0, 0.22), 0, 1),
                 draw.chance(0.75 * fair) ? draw.uniform(0, 0.5) : draw.uniform(0.6, 1),
                 draw.uniform(0, 1));
     }

@@ -1,7 +1,7 @@
 package org.lintas.simulators.faces;
 
 import java.awt.image.BufferedImage;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.lintas.simulators.faces.Capture.Camera;
 import org.lintas.simulators.faces.Capture.Size;
 
@@ -21,7 +21,7 @@ final class Development {
 
     BufferedImage develop(float[] light, double exposure, double blurPixels) {
         float[] picture = blurPixels > 0.25 ? blurred(light, blurPixels) : light;
-        var random = new Random(camera.seed());
+        var random = new SplittableRandom(camera.seed());
         int[] pixels = new int[size.width() * size.height()];
         for (int i = 0; i < pixels.length; i++) {
             double grain = camera.noise() * gaussian(random);
@@ -43,7 +43,7 @@ final class Development {
     }
 
     /** Nearly normal with deviation one: four uniform numbers from two draws. */
-    private static double gaussian(Random random) {
+    private static double gaussian(SplittableRandom random) {
         int first = random.nextInt();
         int second = random.nextInt();
         int sum = (first >> 16) + (short) first + (second >> 16) + (short) second;

@@ -5,8 +5,8 @@ import java.util.Random;
 /** Draws the numbers of a face from a seed; the same seed and purpose give the same numbers on every machine. */
 final class Draw {
 
-    /** Standard deviations beyond which a draw is repeated at the edge: further out faces stop being plausible. */
-    private static final double LIMIT = 2.3;
+    /** Standard deviations that a drawn number lies off its mean at most. */
+    private static final double LIMIT = 2.0;
 
     private final Random random;
 
@@ -14,9 +14,14 @@ final class Draw {
         this.random = new Random(mixed(seed * 31 + purpose.hashCode()));
     }
 
-    /** Normal with mean and standard deviation, cut at {@link #LIMIT}. */
-    double normal(double mean, double deviation) {
-        return mean + deviation * Math.clamp(random.nextGaussian(), -LIMIT, LIMIT);
+    /**
+     * A number round a mean: even over most of two standard deviations and thinning towards them, so that a population shows
+     * the edges of human range as often as its middle and has few lookalikes.
+     */
+    double around(double mean, double deviation) {
+        double even = random.nextDouble() * 2 - 1;
+        double again = random.nextDouble() * 2 - 1;
+        return mean + deviation * LIMIT * (0.8 * even + 0.2 * again);
     }
 
     double uniform(double from, double to) {

@@ -6,7 +6,7 @@ import org.lintas.simulators.faces.SkinMap.Area;
 /** Paints one eye: ball, iris, lids, lashes, crease and shade. */
 final class EyePainter {
 
-    private static final Colour WHITE = Colour.srgb(0xE2DBD4);
+    private static final Colour WHITE = Colour.srgb(0xC2BAB3);
     private static final Colour CORNER = Colour.srgb(0xC08A80);
     private static final Colour LASH = Colour.srgb(0x120D0A);
     private static final Colour GLINT = new Colour(1.6, 1.6, 1.6);

@@ -34,15 +34,15 @@ public record EyeShape(
         double aged = Growth.aged(age);
         double fold = draw.uniform(0, 1);
         return new EyeShape(
-                draw.normal(sex == Sex.MALE ? 32 : 31, 1.9) * (0.92 + 0.08 * grown),
-                draw.normal(14.4, 1.0),
-                draw.normal(sex == Sex.MALE ? 4.9 : 5.5, 0.8) + 0.5 * (1 - grown) - 1.3 * aged,
-                draw.normal(3.9, 0.6),
-                draw.normal(3.5, 3.4) - 2 * aged,
-                fold < 0.35 ? 0 : draw.normal(3.4, 1.1),
-                Math.clamp(fold < 0.35 ? draw.normal(0.65, 0.25) : draw.normal(0.15, 0.2), 0, 1),
-                draw.normal(fold < 0.35 ? 4.0 : 6.2, 1.7) + 1.5 * aged,
-                Math.clamp(draw.normal(0.12, 0.2) + 0.6 * aged, 0, 1),
-                draw.normal(0, 0.5));
+                draw.around(sex == Sex.MALE ? 32 : 31, 1.9) * (0.92 + 0.08 * grown),
+                draw.around(14.4, 1.0),
+                draw.around(sex == Sex.MALE ? 4.9 : 5.5, 0.8) + 0.5 * (1 - grown) - 1.3 * aged,
+                draw.around(3.9, 0.6),
+                draw.around(3.5, 3.4) - 2 * aged,
+                fold < 0.35 ? 0 : draw.around(3.4, 1.1),
+                Math.clamp(fold < 0.35 ? draw.around(0.65, 0.25) : draw.around(0.15, 0.2), 0, 1),
+                draw.around(fold < 0.35 ? 4.0 : 6.2, 1.7) + 1.5 * aged,
+                Math.clamp(draw.around(0.12, 0.2) + 0.6 * aged, 0, 1),
+                draw.around(0, 0.5));
     }
 }

@@ -68,11 +68,11 @@ public record Hair(
         var draw = new Draw(seed, "hair");
         boolean male = sex == Sex.MALE;
         double curl = draw.chance(0.35) ? draw.uniform(0.45, 1) : draw.uniform(0, 0.4);
-        double loss = male ? Math.clamp(draw.normal((age - 42) / 40.0, 0.3), 0, 1) : 0.05;
+        double loss = male ? Math.clamp(draw.around((age - 42) / 40.0, 0.3), 0, 1) : 0.05;
         var style = male ? maleStyle(draw, loss) : femaleStyle(draw, age);
         return new Hair(
                 style,
-                draw.normal(male ? 64 : 60, 5),
+                draw.around(male ? 64 : 60, 5),
                 Math.max(loss, draw.uniform(0, 0.25)),
                 volume(draw, style, curl),
                 curl,

@@ -10,12 +10,15 @@ final class HairShape {
     private final double chin;
     private final double crown;
     private final double shift;
+    private final double wave;
 
     HairShape(Identity identity) {
         this.hair = identity.hair();
         this.crown = identity.head().crown();
         this.chin = -identity.head().chin();
+        var draw = new Draw(identity.seed(), "hairline");
         this.shift = Math.floorMod(identity.seed(), 173);
+        this.wave = draw.around(0, 1.5);
         this.edge = hair.style() == Style.LONG ? curtain() : hairline();
     }
 
@@ -62,8 +65,14 @@ final class HairShape {
                 Math.min(
                         curtainInside(u, y),
                         y + hair.length() + 8 * Noise.number(0).at(u * 0.12 + shift, 3));
-            case CROPPED, SHORT, TIED -> y - edge.at(Math.abs(u));
+            case CROPPED, SHORT, TIED -> y - edge.at(Math.abs(u)) - uneven(u, y);
         };
+    }
+
+    /** The hairline is nobody's even curve. */
+    private double uneven(double u, double y) {
+        double front = Smooth.step(25, 45, y);
+        return front * (2.5 * Noise.number(2).at(u * 0.07 + shift, 7) + wave * hair.parting() * u * 0.05);
     }
 
     private double curtainInside(double u, double y) {
@@ -94,7 +103,9 @@ final class HairShape {
                         * Smooth.step(-4, 15, depth)
                         * Smooth.between(0.38, 1, Smooth.step(15, 78, y))
                         * (1 + 0.22 * lumps(u, y));
-            case LONG -> hair.volume() * Smooth.step(-3, 14, depth) * (1 + 0.18 * lumps(u, y));
+            case LONG -> hair.volume()
+                    * Smooth.step(-3, 14, depth + 30 * Smooth.step(30, 0, y))
+                    * (1 + 0.18 * lumps(u, y));
             case TIED -> hair.volume() * Smooth.step(-4, 12, depth);
         };
     }
@@ -122,11 +133,20 @@ final class HairShape {
                 + 0.45 * Noise.number(3).at(across * 0.95, along * 1.8 + shift);
     }
 
+    /** Whether a place hides what is behind it, so that the far side of long hair is seen through its opening. */
+    boolean hides(double u, double y) {
+        boolean closed = hair.style() == Style.LONG || scarf();
+        return closed ? cover(u, y) > (y < 40 ? 0.9 : 0.45) : inside(u, y) > -5;
+    }
+
     /** How much a place is covered, 0..1, with a ragged edge. */
     double cover(double u, double y) {
         double depth = inside(u, y);
         if (scarf()) {
             return Smooth.step(-0.6, 0.6, depth);
+        }
+        if (hair.style() == Style.LONG && y < 15 && y > 15 - hair.length()) {
+            return Smooth.step(-0.5, 0.5, depth);
         }
         double ragged = 3.2 * strand(u * 1.3, y) + 1.2;
         double dense = hair.style() == Style.CROPPED ? 0.93 : hair.style() == Style.FRINGE ? 0.8 : 1;

@@ -105,10 +105,9 @@ final class HeadMesh {
                 neck * 1.12,
                 base - 4,
                 neck * 1.01,
-                base + 14,
-                neck * 0.97,
+                base + 14, neck * 0.95,
                 base + 60,
-                neck * 1.05);
+                neck * 0.78);
         var depth = Curve.through(
                 base - 240,
                 118,

@@ -40,21 +40,21 @@ public record HeadShape(
         boolean male = sex == Sex.MALE;
         double grown = Growth.grown(age);
         double size = 0.90 + 0.10 * grown;
-        double weight = draw.normal(0, 1);
-        double chin = mouthDepth + draw.normal(male ? 45.5 : 42, 4) * (0.82 + 0.18 * grown);
+        double weight = draw.around(0, 1);
+        double chin = mouthDepth + draw.around(male ? 45.5 : 42, 4) * (0.82 + 0.18 * grown);
         return new HeadShape(
-                draw.normal(116, 5.5) * size,
+                draw.around(116, 5.5) * size,
                 chin,
-                draw.normal(male ? 75 : 72.5, 3.2) * size,
-                draw.normal(male ? 70.5 : 67.5, 3.4) * size + weight,
-                draw.normal(male ? 59 : 54.5, 4.6) * size + 2.2 * weight + 2 * Growth.aged(age),
-                draw.normal(male ? 25 : 21, 3.6) * size + weight,
-                draw.normal(male ? 1 + 3.2 * grown : 1.4, 1.5),
-                draw.normal(4.2, 1.9),
-                draw.normal(0.8, 2.2) + 2.2 * weight + 2 * (1 - grown) - 2 * Growth.aged(age),
-                draw.normal(0.5, 3) - 2 * (1 - grown),
-                draw.normal(0.86, 0.08),
-                Math.min(draw.normal(66, 5.5) * (0.9 + 0.1 * grown), chin - 36),
-                draw.normal(0, 1.1));
+                draw.around(male ? 75 : 72.5, 3.2) * size,
+                draw.around(male ? 70.5 : 67.5, 3.4) * size + weight,
+                draw.around(male ? 59 : 54.5, 4.6) * size + 2.2 * weight + 2 * Growth.aged(age),
+                draw.around(male ? 25 : 21, 3.6) * size + weight,
+                draw.around(male ? 1 + 3.2 * grown : 1.4, 1.5),
+                draw.around(4.2, 1.9),
+                draw.around(0.8, 2.2) + 2.2 * weight + 2 * (1 - grown) - 2 * Growth.aged(age),
+                draw.around(0.5, 3) - 2 * (1 - grown),
+                draw.around(0.86, 0.08),
+                Math.min(draw.around(66, 5.5) * (0.9 + 0.1 * grown), chin - 36),
+                draw.around(0, 1.1));
     }
 }

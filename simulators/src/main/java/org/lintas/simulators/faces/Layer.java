@@ -41,7 +41,7 @@ final class Layer {
         draw(mesh, view, of, (u, v) -> true);
     }
 
-    /** Draws the triangles that have a corner in the solid part. */
+    /** Draws the solid part of a mesh, nearer over farther. */
     void draw(Mesh mesh, View view, byte of, Solid solid) {
         int size = mesh.x.length;
         float[] screenX = new float[size];
@@ -50,19 +50,13 @@ final class Layer {
             screenX[i] = (float) view.screenX(mesh.x[i], mesh.z[i]);
             screenY[i] = (float) view.screenY(mesh.y[i], mesh.z[i]);
         }
-        boolean[] shown = new boolean[size];
-        for (int i = 0; i < size; i++) {
-            shown[i] = solid.at(mesh.u[i], mesh.v[i]);
-        }
         var triangles = new Triangles(this, mesh, screenX, screenY);
         for (int row = 0; row + 1 < mesh.rows; row++) {
             for (int column = 0; column + 1 < mesh.columns; column++) {
                 int a = row * mesh.columns + column;
                 int b = a + mesh.columns;
-                if (shown[a] || shown[a + 1] || shown[b] || shown[b + 1]) {
-                    triangles.fill(a, a + 1, b, of);
-                    triangles.fill(a + 1, b + 1, b, of);
-                }
+                triangles.fill(a, a + 1, b, of, solid);
+                triangles.fill(a + 1, b + 1, b, of, solid);
             }
         }
     }

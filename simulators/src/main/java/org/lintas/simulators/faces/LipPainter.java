@@ -26,7 +26,7 @@ final class LipPainter {
                         0.35 + 0.45 * identity.mouth().red());
         double makeUp = identity.male() ? 0 : identity.skin().makeUp();
         int stick = LIPSTICKS[(int) Math.floorMod(identity.skin().pattern(), (long) LIPSTICKS.length)];
-        this.lip = natural.mix(Colour.srgb(stick), 0.7 * makeUp);
+        this.lip = natural.times(1 - 0.28 * tone * tone).mix(Colour.srgb(stick).times(1 - 0.6 * tone), 0.6 * makeUp);
         this.strength = 0.82 + 0.12 * makeUp;
     }
 

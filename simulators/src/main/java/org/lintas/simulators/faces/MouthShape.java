@@ -31,16 +31,16 @@ public record MouthShape(
         boolean male = sex == Sex.MALE;
         double grown = Growth.grown(age);
         double aged = Growth.aged(age);
-        double full = draw.normal(0, 1);
+        double full = draw.around(0, 1);
         return new MouthShape(
-                (draw.normal(male ? 13 : 11.5, 2.2) + 2 * aged) * (0.85 + 0.15 * grown),
-                draw.normal(male ? 26 : 24.5, 2.3) * (0.88 + 0.12 * grown),
-                Math.max(2.2, draw.normal(male ? 5.4 : 6.2, 0.9) + 1.4 * full - 2 * aged),
-                Math.max(3.2, draw.normal(male ? 7.6 : 8.4, 0.9) + 1.6 * full - 2 * aged),
-                Math.clamp(draw.normal(1.5, 0.8), 0.2, 3.4),
-                draw.normal(0.3, 1.2) - 1.6 * aged,
-                draw.normal(3.2, 1.4) + 0.8 * full,
-                Math.clamp(draw.normal(male ? 0.42 : 0.62, 0.2), 0.1, 1),
-                draw.normal(0, 0.6));
+                (draw.around(male ? 13 : 11.5, 2.2) + 2 * aged) * (0.85 + 0.15 * grown),
+                draw.around(male ? 26 : 24.5, 2.3) * (0.88 + 0.12 * grown),
+                Math.max(2.2, draw.around(male ? 5.4 : 6.2, 0.9) + 1.4 * full - 2 * aged),
+                Math.max(3.2, draw.around(male ? 7.6 : 8.4, 0.9) + 1.6 * full - 2 * aged),
+                Math.clamp(draw.around(1.5, 0.8), 0.2, 3.4),
+                draw.around(0.3, 1.2) - 1.6 * aged,
+                draw.around(3.2, 1.4) + 0.8 * full,
+                Math.clamp(draw.around(male ? 0.42 : 0.62, 0.2), 0.1, 1),
+                draw.around(0, 0.6));
     }
 }

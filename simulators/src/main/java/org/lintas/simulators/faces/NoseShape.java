@@ -34,18 +34,18 @@ public record NoseShape(
         double grown = Growth.grown(age);
         double aged = Growth.aged(age);
         double size = 0.82 + 0.18 * grown;
-        double breadth = draw.normal(0, 1);
-        double bridge = draw.normal(male ? 10 : 8.6, 2.7);
+        double breadth = draw.around(0, 1);
+        double bridge = draw.around(male ? 10 : 8.6, 2.7);
         return new NoseShape(
-                (draw.normal(male ? 38.5 : 36.5, 3.0) + 3 * aged) * size,
-                Math.clamp(bridge * draw.normal(0.5, 0.12), 1, 9),
+                (draw.around(male ? 38.5 : 36.5, 3.0) + 3 * aged) * size,
+                Math.clamp(bridge * draw.around(0.5, 0.12), 1, 9),
                 Math.max(4, bridge) * size,
-                draw.normal(male ? 0.6 : -0.2, 1.3) * grown,
-                Math.max(13, draw.normal(male ? 20.5 : 18.8, 2.5)) * size,
-                draw.normal(6.4, 0.8) + 0.5 * breadth,
-                draw.normal(male ? 9.6 : 8.7, 1.1) + breadth,
-                (draw.normal(male ? 18 : 16.6, 1.2) + 1.7 * breadth) * size,
-                Math.max(7.5, draw.normal(10.5, 1.6)),
-                draw.normal(0, 0.7));
+                draw.around(male ? 0.6 : -0.2, 1.3) * grown,
+                Math.max(13, draw.around(male ? 20.5 : 18.8, 2.5)) * size,
+                draw.around(6.4, 0.8) + 0.5 * breadth,
+                draw.around(male ? 9.6 : 8.7, 1.1) + breadth,
+                (draw.around(male ? 18 : 16.6, 1.2) + 1.7 * breadth) * size,
+                Math.max(7.5, draw.around(10.5, 1.6)),
+                draw.around(0, 0.7));
     }
 }

@@ -57,11 +57,9 @@ final class Relief {
                 tip,
                 nose.tipWidth(),
                 tip + 10,
-                Smooth.between(nose.bridgeWidth(), nose.tipWidth(), 0.55),
-                -8,
-                nose.bridgeWidth(),
-                10,
-                nose.bridgeWidth() * 1.25);
+                Smooth.between(nose.bridgeWidth() * 1.1, nose.tipWidth(), 0.5),
+                -8, nose.bridgeWidth() * 1.25,
+                10, nose.bridgeWidth() * 1.7);
     }
 
     private void addPair(double u, double y, double[] reach, double height) {
@@ -76,7 +74,7 @@ final class Relief {
         addPair(apart - 6, 15.5, new double[] {23, 11}, head.browRidge());
         hills.add(new Hill(0, 14, 14, 13, head.browRidge() * 0.6));
         addPair(apart, 0, new double[] {19, 13}, -eyes.socket());
-        addPair(apart - 14, 1, new double[] {9, 11}, -2.6);
+        addPair(apart - 13, 1, new double[] {10, 12}, -1.8);
         addPair(apart + 1, -0.5, new double[] {13.5, 9.5}, 4.2);
         addPair(47, -26, new double[] {21, 19}, head.cheekBone() + 1);
         addPair(60, 26, new double[] {16, 22}, -3);

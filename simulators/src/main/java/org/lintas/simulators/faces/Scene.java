@@ -55,7 +55,7 @@ final class Scene {
             var shell = new HairMesh(identity, hairShape).shell(step);
             view.turn(shell, chin - 10, chin - 75);
             shell.computeNormals();
-            hair.draw(shell, view, hairShape.scarf() ? Layer.SCARF : Layer.HAIR, (u, v) -> hairShape.inside(u, v) > -5);
+            hair.draw(shell, view, hairShape.scarf() ? Layer.SCARF : Layer.HAIR, hairShape::hides);
             shadow.cast(shell, (u, v) -> hairShape.inside(u, v) > 3);
         }
     }
@@ -148,7 +148,8 @@ final class Scene {
             return 1;
         }
         double away = -hairShape.inside(bare.u[i], bare.v[i]);
-        return 1 - 0.45 * Smooth.step(11, -1, away);
+        double where = hairShape.scarf() ? 1 : Smooth.step(12, 34, bare.v[i]);
+        return 1 - 0.45 * where * Smooth.step(11, -1, away);
     }
 
     private void earColour(int i, float[] colour) {

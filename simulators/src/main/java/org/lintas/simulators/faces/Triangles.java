@@ -15,7 +15,7 @@ final class Triangles {
         this.screenY = screenY;
     }
 
-    void fill(int a, int b, int c, byte material) {
+    void fill(int a, int b, int c, byte material, Solid solid) {
         float area = (screenX[b] - screenX[a]) * (screenY[c] - screenY[a])
                 - (screenX[c] - screenX[a]) * (screenY[b] - screenY[a]);
         if (Math.abs(area) < 1e-6f) {
@@ -40,7 +40,10 @@ final class Triangles {
                 if (wa >= -1e-5f && wb >= -1e-5f && wc >= -1e-5f) {
                     float depth = wa * mesh.z[a] + wb * mesh.z[b] + wc * mesh.z[c];
                     int at = y * layer.width + x;
-                    if (depth > layer.depth[at]) {
+                    if (depth > layer.depth[at]
+                            && solid.at(
+                                    wa * mesh.u[a] + wb * mesh.u[b] + wc * mesh.u[c],
+                                    wa * mesh.v[a] + wb * mesh.v[b] + wc * mesh.v[c])) {
                         layer.depth[at] = depth;
                         layer.material[at] = material;
                         attributes(at, new int[] {a, b, c}, wa, wb);
