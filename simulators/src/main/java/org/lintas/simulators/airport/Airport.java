@@ -1,0 +1,192 @@
+package org.lintas.simulators.airport;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lintas.simulators.airport.TravellerKind.Place;
+import org.lintas.simulators.randomness.SeededRandom;
+
+/**
+ * A simulated airport in front of a node: four gates and two booths, with travellers who come by a seeded timetable. It knows the truth
+ * about each of them and speaks with the node over HTTP and chip conversations only.
+ *
+ * <pre>
+ * Airport --node URL --credential-file FILE [--links-file FILE] [--seed N] [--per-hour N] [--travellers N] [--rhythm FACTOR]
+ * </pre>
+ */
+public final class Airport {
+
+    /** Travellers registered with the node ahead of the one who comes next. */
+    private static final int AHEAD = 4;
+
+    private static final List<String> ENTRY_GATES = List.of("E1", "E2", "E3", "E4");
+    private static final List<String> BOOTHS = List.of("B1", "B2");
+
+    private final Options options;
+    private final NodeClient node;
+    private final TravellerSource source;
+    private final Registry registry;
+    private final Surroundings around;
+    private final List<Thread> threads = new ArrayList<>();
+
+    Airport(Options options, Staff staff) {
+        this.options = options;
+        LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Asia/Singapore")));
+        this.node = new NodeClient(options.node(), options.credential());
+        this.source = new TravellerSource(options.seed(), today, new FaceLibrary(options.seed(), today));
+        this.registry = new Registry(node, today);
+        this.around =
+                new Surroundings(new Walkway(), new Walkway(), staff, new Journal(), new Rhythm(options.rhythm()));
+    }
+
+    /**
+     * What an airport is started with.
+     *
+     * @param node address of the node
+     * @param credential token of the scope {@code airport}
+     * @param seed of everything random
+     * @param travellers how many come in all
+     * @param perHour how many come in an hour; 0 for all at once
+     * @param rhythm factor of human slowness, 0 for none
+     */
+    record Options(URI node, String credential, long seed, int travellers, int perHour, double rhythm) {}
+
+    /** Runs until it is ended. */
+    static void main(String[] arguments) throws IOException, InterruptedException {
+        Map<String, String> given = named(arguments);
+        URI node = URI.create(required(given, "node"));
+        String credential = Files.readString(Path.of(required(given, "credential-file"))).strip();
+        Options options = new Options(
+                node,
+                credential,
+                Long.parseLong(given.getOrDefault("seed", "2026")),
+                Integer.parseInt(given.getOrDefault("travellers", "1000000")),
+                Integer.parseInt(given.getOrDefault("per-hour", "1800")),
+                Double.parseDouble(given.getOrDefault("rhythm", "1")));
+        PersonLinks links = PersonLinks.of(node, credential);
+        Journal journal = new Journal();
+        Airport airport = new Airport(options, new FloorStaff(links.session("SHIFT_LEADER"), journal));
+        airport.open(links);
+        airport.bringTravellers();
+        airport.awaitAll();
+    }
+
+    /** Registers lanes and trust, and puts a device and an officer at each lane. */
+    void open(PersonLinks links) throws InterruptedException, IOException {
+        untilItWorks("lanes and trust", this::registerLanesAndTrust);
+        for (String gate : ENTRY_GATES) {
+            start("gate-" + gate, new GateDevice(new LaneLink(node, gate), new ReaderStand(), around));
+        }
+        for (String booth : BOOTHS) {
+            start("booth-" + booth, new BoothDevice(new LaneLink(node, booth), new ReaderStand(), around));
+            start("officer-" + booth, new BoothOfficer(links.session("OFFICER"), booth, around));
+        }
+    }
+
+    /** Lets the travellers come, by the timetable. */
+    void bringTravellers() throws InterruptedException {
+        SeededRandom arrivals = SeededRandom.of(options.seed(), "arrivals");
+        for (int number = 0; number < options.travellers(); number++) {
+            SimulatedTraveller traveller = source.traveller(number);
+            untilItWorks("traveller " + number, () -> registry.register(traveller));
+            Walkway walkway = traveller.kind().place() == Place.GATE ? around.gateQueue() : around.boothQueue();
+            walkway.join(traveller);
+            pauseUntilNext(arrivals);
+            while (options.perHour() > 0 && walkway.length() > AHEAD * ENTRY_GATES.size()) {
+                around.rhythm().pause(Duration.ofMillis(500));
+            }
+        }
+    }
+
+    /** Waits until every traveller's way has ended. */
+    void awaitAll() throws InterruptedException {
+        while (around.journal().ended() < options.travellers()) {
+            around.rhythm().pause(Duration.ofMillis(100));
+            if (Thread.interrupted()) {
+                throw new InterruptedException("Interrupted while travellers are on their way.");
+            }
+        }
+        close();
+    }
+
+    /** Sends devices and officers home. */
+    void close() throws InterruptedException {
+        around.gateQueue().close();
+        around.boothQueue().close();
+        for (Thread thread : threads) {
+            thread.join(Duration.ofSeconds(5));
+        }
+    }
+
+    Journal journal() {
+        return around.journal();
+    }
+
+    private void registerLanesAndTrust() throws NodeUnreachableException, NodeRefusalException {
+        for (String gate : ENTRY_GATES) {
+            registry.lane(gate, "GATE", "ENTRY", "gate-entry");
+        }
+        for (String booth : BOOTHS) {
+            registry.lane(booth, "BOOTH", "ENTRY", "booth-entry");
+        }
+        registry.trust(source);
+    }
+
+    private void pauseUntilNext(SeededRandom arrivals) {
+        if (options.perHour() > 0) {
+            double meanSeconds = 3600.0 / options.perHour();
+            double seconds = -Math.log(1 - arrivals.nextDouble()) * meanSeconds;
+            around.rhythm().pause(Duration.ofMillis((long) (seconds * 1000)));
+        }
+    }
+
+    private void start(String name, Runnable task) {
+        threads.add(Thread.ofPlatform().name(name).daemon().start(task));
+    }
+
+    private void untilItWorks(String what, NodeTask task) throws InterruptedException {
+        for (int tries = 0; ; tries++) {
+            try {
+                task.run();
+                return;
+            } catch (NodeUnreachableException e) {
+                Thread.sleep(500);
+            } catch (NodeRefusalException e) {
+                around.journal().note(what, String.valueOf(e.getMessage()));
+                System.err.println(what + ": " + e.getMessage());
+                return;
+            }
+        }
+    }
+
+    /** Something asked of the node. */
+    private interface NodeTask {
+        void run() throws NodeUnreachableException, NodeRefusalException;
+    }
+
+    private static Map<String, String> named(String[] arguments) {
+        Map<String, String> named = new HashMap<>();
+        for (int i = 0; i + 1 < arguments.length; i += 2) {
+            named.put(arguments[i].replaceFirst("^--", ""), arguments[i + 1]);
+        }
+        return named;
+    }
+
+    private static String required(Map<String, String> given, String name) {
+        String value = given.get(name);
+        if (value == null) {
+            System.err.println("The airport needs --" + name + ".");
+            System.exit(2);
+        }
+        return String.valueOf(value);
+    }
+}

@@ -1,0 +1,27 @@
+package org.lintas.simulators.airport;
+
+import java.util.List;
+import org.lintas.simulators.authority.Passport;
+import org.lintas.simulators.chip.FaultPlan;
+import org.lintas.simulators.faces.Identity;
+
+/**
+ * One traveller with a passport and a face; the simulator alone knows the truth about both.
+ *
+ * @param number position in the timetable, 0 and up
+ * @param kind what is true of the traveller
+ * @param passport in the hand
+ * @param faults of the passport's chip, one plan for each time it is presented; the last one stays
+ * @param face that stands before the camera
+ */
+record SimulatedTraveller(int number, TravellerKind kind, Passport passport, List<FaultPlan> faults, Identity face) {
+
+    SimulatedTraveller {
+        faults = List.copyOf(faults);
+    }
+
+    /** What is wrong with the chip at the given presentation, the first being 0. */
+    FaultPlan faultsAt(int presentation) {
+        return faults.get(Math.min(presentation, faults.size() - 1));
+    }
+}

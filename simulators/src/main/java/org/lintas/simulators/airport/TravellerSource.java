@@ -1,0 +1,150 @@
+package org.lintas.simulators.airport;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lintas.mrz.Sex;
+import org.lintas.simulators.airport.TravellerKind.Place;
+import org.lintas.simulators.authority.Authorities;
+import org.lintas.simulators.authority.DocumentFault;
+import org.lintas.simulators.authority.IssueOptions;
+import org.lintas.simulators.authority.Passport;
+import org.lintas.simulators.chip.ChipFault;
+import org.lintas.simulators.chip.ElementaryFile;
+import org.lintas.simulators.chip.FaultPlan;
+import org.lintas.simulators.faces.Capture;
+import org.lintas.simulators.faces.FaceRenderer;
+import org.lintas.simulators.faces.Identity;
+import org.lintas.simulators.people.Person;
+import org.lintas.simulators.people.Population;
+import org.lintas.simulators.randomness.SeededRandom;
+import org.lintas.simulators.states.SimulatedState;
+
+/** Makes travellers from a seed: the same seed and number give the same traveller. Thread-safe. */
+final class TravellerSource {
+
+    /** The State whose airport this is. */
+    static final SimulatedState HOME = SimulatedState.MERANDA;
+
+    /** The one whose citizens need a visa. */
+    static final SimulatedState VISA_STATE = SimulatedState.RAHBA;
+
+    private static final List<SimulatedState> VISA_FREE =
+            List.of(SimulatedState.SUVANTA, SimulatedState.VALINH, SimulatedState.PALMERA, SimulatedState.UTOPIA);
+
+    /** Largest portrait in a chip, in bytes: 15 kB is usual (Doc 9303-10). */
+    private static final int PORTRAIT_BYTES_MAX = 15_000;
+
+    /** Delay of a slow chip's answers: a full reading then takes some seconds. */
+    private static final Duration SLOW = Duration.ofMillis(25);
+
+    /** Size of a live picture: the face is then some 150 pixels wide, half of what a gate's camera gives. */
+    private static final Capture.Size LIVE_SIZE = new Capture.Size(300, 400);
+
+    private final Authorities authorities;
+    private final Map<SimulatedState, Population> populations = new ConcurrentHashMap<>();
+    private final FaceLibrary faces;
+    private final long seed;
+    private final LocalDate today;
+
+    TravellerSource(long seed, LocalDate today, FaceLibrary faces) {
+        this.authorities = Authorities.of(seed);
+        this.faces = faces;
+        this.seed = seed;
+        this.today = today;
+    }
+
+    Authorities authorities() {
+        return authorities;
+    }
+
+    /** The traveller of a number whose kind is drawn by the kinds' shares. */
+    SimulatedTraveller traveller(int number) {
+        return traveller(number, drawKind(SeededRandom.of(seed, "kind " + number)));
+    }
+
+    /** The traveller of a number and kind. */
+    SimulatedTraveller traveller(int number, TravellerKind kind) {
+        SeededRandom random = SeededRandom.of(seed, "traveller " + number);
+        SimulatedState nationality = nationality(kind, random);
+        Person person = person(nationality, kind, number);
+        Identity holder = faces.identity(person, number);
+        byte[] portrait = faces.portrait(holder, PORTRAIT_BYTES_MAX);
+        Passport passport = authorities.office(nationality).issue(person, portrait, options(kind, random));
+        Identity shown = kind == TravellerKind.IMPOSTOR ? faces.stranger(holder, number) : holder;
+        return new SimulatedTraveller(number, kind, passport, faults(kind), shown);
+    }
+
+    private static TravellerKind drawKind(SeededRandom random) {
+        int total = 0;
+        for (TravellerKind kind : TravellerKind.values()) {
+            total += kind.share();
+        }
+        int drawn = random.nextInt(total);
+        for (TravellerKind kind : TravellerKind.values()) {
+            drawn -= kind.share();
+            if (drawn < 0) {
+                return kind;
+            }
+        }
+        return TravellerKind.CITIZEN;
+    }
+
+    private static SimulatedState nationality(TravellerKind kind, SeededRandom random) {
+        return switch (kind) {
+            case RESIDENT, REGISTERED_VISITOR, NOT_REGISTERED, VISITOR ->
+                VISA_FREE.get(random.nextInt(VISA_FREE.size()));
+            case NO_PERMISSION -> VISA_STATE;
+            default -> HOME;
+        };
+    }
+
+    private Person person(SimulatedState nationality, TravellerKind kind, int number) {
+        Population population = populations.computeIfAbsent(nationality, state -> Population.of(state, seed, today));
+        return kind == TravellerKind.CHILD ? population.person(number, 6, 12) : population.person(number, 18, 80);
+    }
+
+    private IssueOptions options(TravellerKind kind, SeededRandom random) {
+        IssueOptions usual = IssueOptions.usual(today.minusDays(30L + random.nextInt(3 * 365)));
+        return switch (kind) {
+            case UNKNOWN_SIGNER -> usual.with(DocumentFault.UNKNOWN_SIGNER);
+            case REVOKED_SIGNER -> usual.with(DocumentFault.REVOKED_SIGNER);
+            case WRONG_COUNTRY -> usual.with(DocumentFault.WRONG_COUNTRY);
+            case EXPIRED ->
+                new IssueOptions(today, usual.access(), usual.protection(), usual.fault()).with(DocumentFault.EXPIRED);
+            default -> usual;
+        };
+    }
+
+    private static List<FaultPlan> faults(TravellerKind kind) {
+        return switch (kind) {
+            case ALTERED_PORTRAIT -> List.of(FaultPlan.of(new ChipFault.AlteredFile(ElementaryFile.DG2, 900)));
+            case CLONED_CHIP -> List.of(FaultPlan.of(new ChipFault.ClonedChip(ChipFault.CloneAnswer.WRONG_KEY)));
+            case PACE_REFUSED -> List.of(FaultPlan.of(new ChipFault.PaceRefused(ChipFault.PaceStop.CHOOSING)));
+            case SLOW_CHIP -> List.of(FaultPlan.of(new ChipFault.Slow(SLOW)));
+            case TORN_AWAY ->
+                List.of(FaultPlan.of(new ChipFault.Slow(SLOW)), FaultPlan.none());
+            default -> List.of(FaultPlan.none());
+        };
+    }
+
+    /** Live picture of the traveller's face; {@code take} numbers the pictures of one traveller. */
+    static byte[] livePicture(SimulatedTraveller traveller, int take) {
+        return FaceRenderer.jpeg(traveller.face(), Capture.live(traveller.number() * 31L + take).withSize(LIVE_SIZE));
+    }
+
+    /** Whether the traveller goes to a booth. */
+    static boolean goesToBooth(SimulatedTraveller traveller) {
+        return traveller.kind().place() == Place.BOOTH;
+    }
+
+    static Identity.Sex drawnSex(Sex sex, int number) {
+        return switch (sex) {
+            case M -> Identity.Sex.MALE;
+            case F -> Identity.Sex.FEMALE;
+            case X -> number % 2 == 0 ? Identity.Sex.FEMALE : Identity.Sex.MALE;
+        };
+    }
+}
