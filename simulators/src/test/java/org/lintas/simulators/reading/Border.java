@@ -71,8 +71,7 @@ final class Border {
     }
 
     static Passport issue(SimulatedState state, IssueOptions options) {
-        return WORLD.office(state)
-                .issue(Population.of(state, SEED, TODAY).person(1, 25, 60), new byte[3_000], options);
+        return WORLD.office(state).issue(Population.of(state, SEED, TODAY).person(1, 25, 60), new byte[3_000], options);
     }
 
     static Findings examine(Passport passport, ChipFault... faults) {
@@ -86,8 +85,7 @@ final class Border {
     }
 
     static Findings examine(Passport passport, ApduChannel chip, AccessPolicy policy) {
-        ReadingPlan plan =
-                new ReadingPlan(new TreeSet<>(List.of(1, 2, 11, 12)), policy, ReadingPlan.BLOCK_BYTES_SHORT);
+        ReadingPlan plan = new ReadingPlan(new TreeSet<>(List.of(1, 2, 11, 12)), policy, ReadingPlan.BLOCK_BYTES_SHORT);
         ChipReading reading = new ChipReader().read(chip, key(passport), plan, ReadingListener.none());
         Optional<PassiveAuthenticationResult> data = DocumentData.of(
                         reading.files(), Optional.of(passport.issuer().code().toString()))

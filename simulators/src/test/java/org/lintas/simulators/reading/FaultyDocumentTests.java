@@ -98,8 +98,8 @@ class FaultyDocumentTests {
 
     @Test
     void aCopyThatHidesItsKeyFileIsACopy() {
-        Findings found = Border.examine(
-                passport, new ClonedChip(CloneAnswer.REFUSES), new MissingFile(ElementaryFile.DG14));
+        Findings found =
+                Border.examine(passport, new ClonedChip(CloneAnswer.REFUSES), new MissingFile(ElementaryFile.DG14));
 
         assertThat(found.cloneResult()).isEqualTo(CheckResult.FAILED);
     }
@@ -150,12 +150,11 @@ class FaultyDocumentTests {
     @Test
     void aChipThatRefusesPaceIsReadByBasicAccessControlWhereThePolicySaysSo() {
         Findings found = Border.examine(
-                passport,
-                Border.chip(passport, new PaceRefused(PaceStop.CONFIRMING)),
-                AccessPolicy.PACE_THEN_BAC);
+                passport, Border.chip(passport, new PaceRefused(PaceStop.CONFIRMING)), AccessPolicy.PACE_THEN_BAC);
 
         assertThat(found.dataResult()).isEqualTo(CheckResult.SUCCESSFUL);
-        assertThat(found.reading().findings()).anyMatch(finding -> finding.code().equals("downgraded-to-bac"));
+        assertThat(found.reading().findings())
+                .anyMatch(finding -> finding.code().equals("downgraded-to-bac"));
     }
 
     @Test
@@ -205,8 +204,8 @@ class FaultyDocumentTests {
         for (int command = 4; command < 20; command++) {
             Findings found = Border.examine(plain, new GarbledResponse(command));
 
-            found.data().ifPresent(data -> assertThat(data.dataGroups().values())
-                    .doesNotContain(CheckResult.FAILED));
+            found.data()
+                    .ifPresent(data -> assertThat(data.dataGroups().values()).doesNotContain(CheckResult.FAILED));
         }
     }
 
@@ -219,6 +218,7 @@ class FaultyDocumentTests {
     }
 
     private static Findings withFault(DocumentFault fault) {
-        return Border.examine(Border.issue(SimulatedState.MERANDA, IssueOptions.usual(Border.TODAY).with(fault)));
+        return Border.examine(Border.issue(
+                SimulatedState.MERANDA, IssueOptions.usual(Border.TODAY).with(fault)));
     }
 }

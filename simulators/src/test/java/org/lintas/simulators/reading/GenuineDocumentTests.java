@@ -16,8 +16,8 @@ import org.lintas.simulators.authority.CloneProtection.ActiveAuthenticationKind;
 import org.lintas.simulators.authority.IssueOptions;
 import org.lintas.simulators.authority.Passport;
 import org.lintas.simulators.chip.CipherSuite;
-import org.lintas.simulators.chip.EllipticCurve;
 import org.lintas.simulators.chip.ElementaryFile;
+import org.lintas.simulators.chip.EllipticCurve;
 import org.lintas.simulators.reading.Border.Findings;
 import org.lintas.simulators.states.SimulatedState;
 
@@ -25,10 +25,14 @@ import org.lintas.simulators.states.SimulatedState;
 class GenuineDocumentTests {
 
     private static final Map<String, AccessProfile> WAYS_IN = Map.of(
-            "BAC", AccessProfile.BASIC,
-            "PACE or BAC", AccessProfile.USUAL,
-            "PACE 3DES", AccessProfile.withPace(CipherSuite.TRIPLE_DES, EllipticCurve.P256),
-            "PACE AES-256", AccessProfile.paceOnly(CipherSuite.AES_256, EllipticCurve.P384));
+            "BAC",
+            AccessProfile.BASIC,
+            "PACE or BAC",
+            AccessProfile.USUAL,
+            "PACE 3DES",
+            AccessProfile.withPace(CipherSuite.TRIPLE_DES, EllipticCurve.P256),
+            "PACE AES-256",
+            AccessProfile.paceOnly(CipherSuite.AES_256, EllipticCurve.P384));
 
     private static final Map<String, CloneProtection> PROTECTIONS = Map.of(
             "none", CloneProtection.NONE,
