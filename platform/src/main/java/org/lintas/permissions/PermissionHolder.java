@@ -8,12 +8,21 @@ import org.lintas.mrz.StateCode;
 /** Whom a permission belongs to. */
 public sealed interface PermissionHolder {
 
+    /** The holder as people read it. */
+    String display();
+
     /**
      * Whoever holds one document; the permission ends with the document.
      *
      * @param document issuer and number
      */
-    record OfDocument(DocumentKey document) implements PermissionHolder {}
+    record OfDocument(DocumentKey document) implements PermissionHolder {
+
+        @Override
+        public String display() {
+            return document.toString();
+        }
+    }
 
     /**
      * A person, whatever document they present. Every part must be the same as in the document; the name is compared as an MRZ
@@ -24,5 +33,11 @@ public sealed interface PermissionHolder {
      * @param nationality code of Doc 9303-3
      * @param dateOfBirth wholly known
      */
-    record OfPerson(PersonName name, StateCode nationality, LocalDate dateOfBirth) implements PermissionHolder {}
+    record OfPerson(PersonName name, StateCode nationality, LocalDate dateOfBirth) implements PermissionHolder {
+
+        @Override
+        public String display() {
+            return "%s · %s · %s".formatted(name.display(), nationality, dateOfBirth);
+        }
+    }
 }

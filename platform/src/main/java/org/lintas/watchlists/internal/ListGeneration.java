@@ -75,7 +75,7 @@ final class ListGeneration {
 
     private static void add(Map<String, List<ListedEntry>> table, String key, ListedEntry entry) {
         List<ListedEntry> entries = table.computeIfAbsent(key, missing -> new ArrayList<>(1));
-        if (entries.isEmpty() || entries.getLast() != entry) {
+        if (entries.isEmpty() || !entries.getLast().id().equals(entry.id())) {
             entries.add(entry);
         }
     }

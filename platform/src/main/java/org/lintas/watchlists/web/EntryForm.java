@@ -1,0 +1,68 @@
+package org.lintas.watchlists.web;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.LintasException;
+import org.lintas.foundation.OutsideText;
+
+/** The fields of the console's form; several names, dates or documents stand on lines of their own. */
+record EntryForm(
+        @Nullable String names,
+        @Nullable String datesOfBirth,
+        @Nullable String documents,
+        @Nullable String category,
+        @Nullable String action,
+        @Nullable String legalBasis,
+        @Nullable String owner,
+        @Nullable String reviewOn,
+        @Nullable String expiresOn,
+        @Nullable String reason) {
+
+    /** Lines of one field that are read; the bound of an entry's parts is lower. */
+    private static final int LINES_MAX = 100;
+
+    NewEntry entry() {
+        return new NewEntry(
+                lines(names, EntryForm::name),
+                lines(datesOfBirth, line -> line),
+                lines(documents, EntryForm::document),
+                text(category),
+                text(action),
+                text(legalBasis),
+                text(owner),
+                OutsideText.date(text(reviewOn)),
+                OutsideText.date(text(expiresOn)),
+                text(reason));
+    }
+
+    /** {@code SURNAME, GIVEN NAMES}, or a mononym alone. */
+    private static NewEntry.Name name(String line) {
+        int comma = line.indexOf(',');
+        return comma < 0
+                ? new NewEntry.Name(line, null)
+                : new NewEntry.Name(
+                        line.substring(0, comma).strip(),
+                        line.substring(comma + 1).strip());
+    }
+
+    /** {@code ISSUER NUMBER}. */
+    private static NewEntry.Document document(String line) {
+        int blank = line.indexOf(' ');
+        if (blank < 0) {
+            throw new LintasException(ErrorCode.VALUE_INVALID, "A document is written as issuer, blank and number.");
+        }
+        return new NewEntry.Document(line.substring(0, blank), line.substring(blank + 1));
+    }
+
+    private static <T> List<T> lines(@Nullable String text, Function<String, T> read) {
+        Stream<String> lines = text(text).lines().limit(LINES_MAX).map(String::strip);
+        return lines.filter(line -> !line.isEmpty()).map(read).toList();
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

@@ -1,0 +1,69 @@
+package org.lintas.watchlists.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lintas.foundation.OutsideText;
+import org.lintas.foundation.PersonName;
+import org.lintas.watchlists.WatchlistDraft;
+import org.lintas.watchlists.WatchlistHit;
+import org.lintas.watchlists.WatchlistSubject;
+
+/**
+ * An entry as it comes in JSON.
+ *
+ * @param names names and aliases; null or empty when only documents are sought
+ * @param datesOfBirth {@code 1972}, {@code 1972-09} or {@code 1972-09-30}
+ * @param documents issuer and number
+ * @param category {@code wanted}, {@code entry-ban}, {@code protection}, {@code observation} or {@code document-reported}
+ * @param action {@code detain}, {@code refer}, {@code protect}, {@code report} or {@code seize-document}
+ * @param legalBasis law or order
+ * @param owner authority that answers for the entry
+ * @param reviewOn day of the next review
+ * @param expiresOn last day in force
+ * @param reason why it is written, 10-1,000 characters
+ */
+record NewEntry(
+        @Nullable List<Name> names,
+        @Nullable List<String> datesOfBirth,
+        @Nullable List<Document> documents,
+        String category,
+        String action,
+        String legalBasis,
+        String owner,
+        LocalDate reviewOn,
+        LocalDate expiresOn,
+        String reason) {
+
+    /** A name; a mononym stands in the surname. */
+    record Name(String surname, @Nullable String givenNames) {
+
+        PersonName name() {
+            return new PersonName(surname, givenNames == null ? "" : givenNames);
+        }
+    }
+
+    /** A document. */
+    record Document(String issuer, String number) {}
+
+    WatchlistDraft draft() {
+        WatchlistSubject subject = new WatchlistSubject(
+                some(names).stream().map(Name::name).toList(),
+                some(datesOfBirth).stream().map(OutsideText::partialDate).toList(),
+                some(documents).stream()
+                        .map(document -> OutsideText.document(document.issuer(), document.number()))
+                        .toList());
+        return new WatchlistDraft(
+                subject,
+                OutsideText.word(WatchlistHit.Category.class, category),
+                OutsideText.word(WatchlistHit.Action.class, action),
+                legalBasis,
+                owner,
+                reviewOn,
+                expiresOn);
+    }
+
+    private static <T> List<T> some(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
+    }
+}

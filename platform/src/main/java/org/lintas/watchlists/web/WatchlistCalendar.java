@@ -1,0 +1,23 @@
+package org.lintas.watchlists.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.lintas.foundation.StateSettings;
+import org.springframework.stereotype.Component;
+
+/** The State's day, by which entries expire. */
+@Component
+class WatchlistCalendar {
+
+    private final StateSettings state;
+    private final Clock clock;
+
+    WatchlistCalendar(StateSettings state, Clock clock) {
+        this.state = state;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return state.day(clock.instant());
+    }
+}

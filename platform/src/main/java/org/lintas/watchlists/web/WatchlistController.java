@@ -1,0 +1,93 @@
+package org.lintas.watchlists.web;
+
+import java.util.UUID;
+import org.lintas.audit.AuditSubject;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.LintasException;
+import org.lintas.foundation.NavigationEntry;
+import org.lintas.foundation.OutsideText;
+import org.lintas.foundation.StatedReason;
+import org.lintas.watchlists.WatchlistEntry;
+import org.lintas.watchlists.WatchlistHit;
+import org.lintas.watchlists.WatchlistRegister;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The national list for those who keep it: entries, a form for a new one, approval by a second person, withdrawal. */
+@Controller
+class WatchlistController {
+
+    private final WatchlistRegister register;
+    private final WatchlistStaff staff;
+    private final WatchlistCalendar calendar;
+
+    WatchlistController(WatchlistRegister register, WatchlistStaff staff, WatchlistCalendar calendar) {
+        this.register = register;
+        this.staff = staff;
+        this.calendar = calendar;
+    }
+
+    @Bean
+    static NavigationEntry watchlistNavigation() {
+        return new NavigationEntry("/watchlist", "watchlists.title", 60, WatchlistStaff.READERS);
+    }
+
+    @GetMapping("/watchlist")
+    String list(Model model) {
+        staff.reading(new AuditSubject("watchlist", "recent"));
+        model.addAttribute("entries", register.recent());
+        return "watchlists/list";
+    }
+
+    @GetMapping("/watchlist/new")
+    String form(Model model) {
+        staff.keeper();
+        model.addAttribute("categories", WatchlistHit.Category.values());
+        model.addAttribute("actions", WatchlistHit.Action.values());
+        return "watchlists/new";
+    }
+
+    @PostMapping("/watchlist")
+    String write(@ModelAttribute EntryForm form) {
+        WatchlistEntry entry = register.draft(
+                form.entry().draft(), new StatedReason(form.entry().reason(), staff.keeper()));
+        return "redirect:/watchlist/" + entry.id();
+    }
+
+    @GetMapping("/watchlist/{id}")
+    String entry(@PathVariable String id, Model model) {
+        UUID identifier = OutsideText.identifier(id);
+        staff.reading(new AuditSubject("watchlist-entry", identifier.toString()));
+        WatchlistEntry entry = register.find(identifier)
+                .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such entry."));
+        model.addAttribute("entry", entry);
+        model.addAttribute("mine", staff.wrote(entry));
+        return "watchlists/entry";
+    }
+
+    @PostMapping("/watchlist/{id}/approvals")
+    String approve(@PathVariable String id, @RequestParam String reason) {
+        UUID entry = OutsideText.identifier(id);
+        register.approve(entry, new StatedReason(reason, staff.approver()));
+        return "redirect:/watchlist/" + entry;
+    }
+
+    @PostMapping("/watchlist/{id}/withdrawals")
+    String withdraw(@PathVariable String id, @RequestParam String reason) {
+        UUID entry = OutsideText.identifier(id);
+        register.withdraw(entry, new StatedReason(reason, staff.keeper()));
+        return "redirect:/watchlist/" + entry;
+    }
+
+    @ModelAttribute
+    void addToEveryPage(Model model) {
+        model.addAttribute("today", calendar.today());
+        model.addAttribute("mayKeep", staff.mayKeep());
+    }
+}

@@ -1,0 +1,94 @@
+package org.lintas.watchlists.web;
+
+import java.util.Set;
+import org.lintas.audit.AuditActor;
+import org.lintas.audit.AuditSubject;
+import org.lintas.audit.CurrentActor;
+import org.lintas.audit.PageKind;
+import org.lintas.audit.PersonalDataAccess;
+import org.lintas.audit.Purpose;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.LintasException;
+import org.lintas.watchlists.WatchlistEntry;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see and keep the list. In the demonstration the simulated airport may too, under two names, so that its entries get in
+ * force without a person at the console.
+ */
+@Component
+class WatchlistStaff {
+
+    /** Roles that see the list. */
+    static final Set<String> READERS = Set.of("ANALYST", "SHIFT_LEADER", "DATA_PROTECTION_OFFICER");
+
+    /** Roles that write, approve and withdraw entries. */
+    private static final Set<String> KEEPERS = Set.of("ANALYST", "SHIFT_LEADER");
+
+    private static final PageKind WATCHLIST = new PageKind("watchlist");
+
+    private static final Purpose CASE_WORK = new Purpose("case-work");
+
+    /** The second person of the demonstration. */
+    private static final String DEMONSTRATION = "demonstration";
+
+    private final CurrentActor actor;
+    private final PersonalDataAccess personalData;
+    private final boolean demonstration;
+
+    WatchlistStaff(
+            CurrentActor actor,
+            PersonalDataAccess personalData,
+            @Value("${lintas.demonstration:false}") boolean demonstration) {
+        this.actor = actor;
+        this.personalData = personalData;
+        this.demonstration = demonstration;
+    }
+
+    /** Before entries are shown on a page. */
+    void reading(AuditSubject subject) {
+        require(READERS);
+        personalData.reading(WATCHLIST, subject);
+    }
+
+    /** Before entries are given out over the HTTP API. */
+    void readingByApi(AuditSubject subject) {
+        if (!simulation()) {
+            require(READERS);
+        }
+        personalData.reading(CASE_WORK, subject);
+    }
+
+    boolean mayKeep() {
+        return simulation() || actor.roles().stream().anyMatch(KEEPERS::contains);
+    }
+
+    /** True when this person wrote the entry and so may not approve it. */
+    boolean wrote(WatchlistEntry entry) {
+        return entry.drafted().reason().person().equals(actor.actor().id());
+    }
+
+    /** The identifier of who may write and withdraw entries. */
+    String keeper() {
+        if (!simulation()) {
+            require(KEEPERS);
+        }
+        return actor.actor().id();
+    }
+
+    /** The identifier of who may approve entries. */
+    String approver() {
+        return simulation() ? DEMONSTRATION : keeper();
+    }
+
+    private boolean simulation() {
+        return demonstration && actor.actor().kind() == AuditActor.Kind.DEVICE;
+    }
+
+    private void require(Set<String> roles) {
+        if (actor.roles().stream().noneMatch(roles::contains)) {
+            throw new LintasException(ErrorCode.NOT_ALLOWED, "Your role does not allow this.");
+        }
+    }
+}
