@@ -14,13 +14,9 @@ final class SecurityInfoReader {
     private static final int SET = 0x31;
     private static final int SEQUENCE = 0x30;
     private static final int INTEGER = 0x02;
-    private static final int OBJECT_IDENTIFIER = 0x06;
 
     /** Bytes of a number: versions and key names are short; a key name of 16 bytes would be a full UUID. */
     private static final int INTEGER_BYTES_MAX = 16;
-
-    /** Bytes of an object identifier: those of the standards have at most 13. */
-    static final int OBJECT_IDENTIFIER_BYTES_MAX = 32;
 
     /** Branches of BSI TR-03110-3 v2.21, A.1.1: bsi-de protocols(2) smartcard(2). */
     private static final String BSI = "0.4.0.127.0.7.2.2";
@@ -56,7 +52,7 @@ final class SecurityInfoReader {
     }
 
     private void readEntry(TlvReader entry) throws MalformedLdsException {
-        String protocol = objectIdentifier(entry, entry.next(OBJECT_IDENTIFIER));
+        String protocol = ObjectIdentifiers.next(entry);
         if (protocol.startsWith(PACE) && protocol.substring(PACE.length()).contains(".")) {
             pace.add(new PaceInfo(protocol, version(entry), optionalInteger(entry)));
         } else if (protocol.startsWith(CHIP_AUTHENTICATION)) {
@@ -66,7 +62,7 @@ final class SecurityInfoReader {
             keys.add(new ChipAuthenticationKey(protocol, entry.whole(key), optionalInteger(entry)));
         } else if (protocol.equals(ACTIVE_AUTHENTICATION)) {
             version(entry);
-            activeAuthentication = Optional.of(objectIdentifier(entry, entry.next(OBJECT_IDENTIFIER)));
+            activeAuthentication = Optional.of(ObjectIdentifiers.next(entry));
         } else {
             others.add(protocol);
         }
@@ -92,36 +88,5 @@ final class SecurityInfoReader {
             throw new MalformedLdsException(integer.offset(), "integer of %d bytes".formatted(integer.length()));
         }
         return Optional.of(new BigInteger(entry.value(integer).raw()));
-    }
-
-    /** Dotted decimals of an object identifier (ISO/IEC 8825-1, 8.19). */
-    private static String objectIdentifier(TlvReader entry, Tlv element) throws MalformedLdsException {
-        if (element.length() == 0 || element.length() > OBJECT_IDENTIFIER_BYTES_MAX) {
-            throw new MalformedLdsException(element.offset(), "object identifier of bad length");
-        }
-        Octets value = entry.value(element);
-        StringBuilder dotted = new StringBuilder();
-        BigInteger arc = BigInteger.ZERO;
-        for (int i = 0; i < value.length(); i++) {
-            arc = arc.shiftLeft(7).or(BigInteger.valueOf(value.at(i) & 0x7F));
-            if ((value.at(i) & 0x80) == 0) {
-                append(dotted, arc);
-                arc = BigInteger.ZERO;
-            }
-        }
-        if ((value.at(value.length() - 1) & 0x80) != 0) {
-            throw new MalformedLdsException(element.offset(), "object identifier cut off");
-        }
-        return dotted.toString();
-    }
-
-    /** The first number holds the first two arcs: 40 times the first, which is at most 2, and the second. */
-    private static void append(StringBuilder dotted, BigInteger arc) {
-        if (!dotted.isEmpty()) {
-            dotted.append('.').append(arc);
-            return;
-        }
-        int first = arc.min(BigInteger.valueOf(80)).intValue() / 40;
-        dotted.append(first).append('.').append(arc.subtract(BigInteger.valueOf(first * 40L)));
     }
 }

@@ -3,10 +3,6 @@ package org.lintas.emrtd.lds;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.icao.DataGroupHash;
-import org.bouncycastle.asn1.icao.LDSSecurityObject;
-import org.lintas.emrtd.signatures.Asn1;
 import org.lintas.emrtd.signatures.SignedObject;
 import org.lintas.emrtd.signatures.SignedObjectException;
 
@@ -20,7 +16,13 @@ import org.lintas.emrtd.signatures.SignedObjectException;
  */
 public record SecurityObject(String contentType, String hashAlgorithm, SortedMap<Integer, Octets> hashes) {
 
+    /** Most hashes: there are 16 data groups; some issuers number beyond, so doubled. */
+    public static final int HASHES_MAX = 32;
+
     private static final int TAG = 0x77;
+    private static final int SEQUENCE = 0x30;
+    private static final int INTEGER = 0x02;
+    private static final int OCTET_STRING = 0x04;
 
     /** Copies the map. */
     public SecurityObject {
@@ -57,31 +59,36 @@ public record SecurityObject(String contentType, String hashAlgorithm, SortedMap
     }
 
     /**
-     * Reads the content that EF.SOD signs, an {@code LDSSecurityObject} of version 0 or 1.
+     * Reads the content that EF.SOD signs, an {@code LDSSecurityObject}: version, hash algorithm, hashes.
      *
-     * @throws MalformedLdsException if it is none, lists no data group, more than 16, or one twice
+     * @throws MalformedLdsException if it is none, lists more than {@link #HASHES_MAX} data groups, or one twice
      */
     public static SecurityObject ofContent(String contentType, Octets content) throws MalformedLdsException {
-        return Asn1.reading(
-                () -> {
-                    LDSSecurityObject object =
-                            LDSSecurityObject.getInstance(ASN1Sequence.getInstance(Asn1.read(content.raw())));
-                    return new SecurityObject(
-                            contentType,
-                            object.getDigestAlgorithmIdentifier().getAlgorithm().getId(),
-                            hashes(object.getDatagroupHash()));
-                },
-                malformed -> new MalformedLdsException(0, "not a list of hashes"));
+        TlvReader reader = new TlvReader(content);
+        TlvReader object = reader.inside(reader.next(SEQUENCE));
+        object.next(INTEGER);
+        String algorithm = ObjectIdentifiers.next(object.inside(object.next(SEQUENCE)));
+        TlvReader list = object.inside(object.next(SEQUENCE));
+        SortedMap<Integer, Octets> hashes = new TreeMap<>();
+        while (list.hasNext()) {
+            Tlv entry = list.next(SEQUENCE);
+            if (hashes.size() == HASHES_MAX) {
+                throw new MalformedLdsException(entry.offset(), "more than %d hashes".formatted(HASHES_MAX));
+            }
+            readHash(list.inside(entry), hashes);
+        }
+        return new SecurityObject(contentType, algorithm, hashes);
     }
 
-    private static SortedMap<Integer, Octets> hashes(DataGroupHash[] list) throws MalformedLdsException {
-        SortedMap<Integer, Octets> hashes = new TreeMap<>();
-        for (DataGroupHash hash : list) {
-            Octets value = Octets.of(hash.getDataGroupHashValue().getOctets());
-            if (hashes.put(hash.getDataGroupNumber(), value) != null) {
-                throw new MalformedLdsException(0, "two hashes of data group %d".formatted(hash.getDataGroupNumber()));
-            }
+    private static void readHash(TlvReader entry, SortedMap<Integer, Octets> hashes) throws MalformedLdsException {
+        Tlv number = entry.next(INTEGER);
+        if (number.length() != 1) {
+            throw new MalformedLdsException(
+                    number.offset(), "data group number of %d bytes".formatted(number.length()));
         }
-        return hashes;
+        Octets hash = entry.value(entry.next(OCTET_STRING));
+        if (hashes.put(entry.value(number).at(0), hash) != null) {
+            throw new MalformedLdsException(number.offset(), "two hashes of one data group");
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.lintas.emrtd;
+package org.lintas.emrtd.specimens;
 
 import java.io.ByteArrayOutputStream;
 

@@ -1,7 +1,7 @@
-package org.lintas.emrtd;
+package org.lintas.emrtd.specimens;
 
 /** Header and data of a command; le 0 if none was asked for. */
-final class TestCommand {
+public final class TestCommand {
 
     private final byte[] header;
     private final byte[] data;

@@ -1,4 +1,4 @@
-package org.lintas.emrtd;
+package org.lintas.emrtd.specimens;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** The chip's side of secure messaging (Doc 9303-11, 9.8), written from the standard and not from the reader. */
-final class ChipSession {
+public final class ChipSession {
 
     static final Provider PROVIDER = new BouncyCastleProvider();
 

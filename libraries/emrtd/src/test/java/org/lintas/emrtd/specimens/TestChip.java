@@ -1,4 +1,4 @@
-package org.lintas.emrtd;
+package org.lintas.emrtd.specimens;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -14,6 +14,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
@@ -31,27 +32,29 @@ import org.bouncycastle.jce.spec.ECNamedCurveParameterSpec;
 import org.bouncycastle.jce.spec.ECPublicKeySpec;
 import org.bouncycastle.math.ec.ECPoint;
 import org.jspecify.annotations.Nullable;
+import org.lintas.emrtd.ApduChannel;
+import org.lintas.emrtd.ChipLostException;
 
 /** A chip for the tests: BAC, PACE with generic mapping on brainpoolP256r1, Chip and Active Authentication. */
-final class TestChip implements ApduChannel {
+public final class TestChip implements ApduChannel {
 
-    static final String PACE_AES_128 = "0.4.0.127.0.7.2.2.4.2.2";
-    static final String CA_AES_128 = "0.4.0.127.0.7.2.2.3.2.2";
+    public static final String PACE_AES_128 = "0.4.0.127.0.7.2.2.4.2.2";
+    public static final String CA_AES_128 = "0.4.0.127.0.7.2.2.3.2.2";
 
     private static final int OK = 0x9000;
 
-    final Map<Integer, byte[]> masterFiles = new HashMap<>();
-    final Map<Integer, byte[]> files = new HashMap<>();
-    final String mrzKey;
-    Optional<KeyPair> chipAuthentication = Optional.empty();
-    Optional<PrivateKey> activeAuthentication = Optional.empty();
-    boolean pace;
-    boolean paceRefused;
-    boolean bacRefused;
-    boolean closed;
-    int commands;
-    int loseAtCommand = Integer.MAX_VALUE;
-    int breakSessionAtCommand = Integer.MAX_VALUE;
+    public final Map<Integer, byte[]> masterFiles = new HashMap<>();
+    public final Map<Integer, byte[]> files = new HashMap<>();
+    public final String mrzKey;
+    public Optional<KeyPair> chipAuthentication = Optional.empty();
+    public Optional<PrivateKey> activeAuthentication = Optional.empty();
+    public boolean pace;
+    public boolean paceRefused;
+    public boolean bacRefused;
+    public boolean closed;
+    public int commands;
+    public int loseAtCommand = Integer.MAX_VALUE;
+    public int breakSessionAtCommand = Integer.MAX_VALUE;
 
     private final SecureRandom random = new SecureRandom();
     private boolean application;
@@ -62,8 +65,13 @@ final class TestChip implements ApduChannel {
     private @Nullable PaceRun paceRun;
 
     /** A chip that {@code documentNumber}, {@code yymmdd}, {@code yymmdd} open, each with its check digit. */
-    TestChip(String mrzKey) {
+    public TestChip(String mrzKey) {
         this.mrzKey = mrzKey;
+    }
+
+    /** Content of a file of the application; throws if it is not there. */
+    public byte[] file(int identifier) {
+        return Objects.requireNonNull(files.get(identifier)).clone();
     }
 
     /** State of a running PACE. */
@@ -355,7 +363,7 @@ final class TestChip implements ApduChannel {
         return ChipSession.concatenate(TestTlv.of(0x7C, content), status(OK));
     }
 
-    static byte[] status(int statusWord) {
+    public static byte[] status(int statusWord) {
         return new byte[] {(byte) (statusWord >> 8), (byte) statusWord};
     }
 
