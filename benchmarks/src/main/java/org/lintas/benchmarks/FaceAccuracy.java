@@ -45,9 +45,10 @@ public final class FaceAccuracy {
         var faces = RenderedFaces.measure(first, count);
         report("rendered, all pairs", faces, Pairing.ALL);
         report("rendered, portrait against live", faces, Pairing.REFERENCE_WITH_PROBE);
-        String method = "Identities of seeds %d to %d of the renderer, each a portrait of at most 15 kB and three live captures;"
-                .formatted(first, first + count - 1)
-                + " every portrait with every live capture. Faces of nobody: never for photographs.";
+        String method =
+                "Identities of seeds %d to %d of the renderer, each a portrait of at most 15 kB and three live captures;"
+                                .formatted(first, first + count - 1)
+                        + " every portrait with every live capture. Faces of nobody: never for photographs.";
         var calibration = faces.scores(Pairing.REFERENCE_WITH_PROBE)
                 .calibration("simulated-site", LocalDate.now(Clock.systemUTC()), method);
         out.println(calibration.text());

@@ -16,8 +16,7 @@ final class MeasuredFaces {
     private int missed;
 
     void add(long person, boolean reference, FaceSample sample) {
-        sample.template()
-                .ifPresentOrElse(template -> faces.add(new Face(person, reference, template)), () -> missed++);
+        sample.template().ifPresentOrElse(template -> faces.add(new Face(person, reference, template)), () -> missed++);
     }
 
     int pictures() {

@@ -76,7 +76,9 @@ final class HairMesh {
         if (shape.scarf()) {
             double jaw = y > 0
                     ? profile.width(y)
-                    : Math.max(profile.width(Math.max(y, chin + 25)), identity.head().jaw() * 0.9);
+                    : Math.max(
+                            profile.width(Math.max(y, chin + 25)),
+                            identity.head().jaw() * 0.9);
             return jaw + 3 + 75 * Smooth.step(chin - 5, chin - 95, y);
         }
         if (identity.hair().style() == Style.LONG) {

@@ -103,9 +103,8 @@ final class HairShape {
                         * Smooth.step(-4, 15, depth)
                         * Smooth.between(0.38, 1, Smooth.step(15, 78, y))
                         * (1 + 0.22 * lumps(u, y));
-            case LONG -> hair.volume()
-                    * Smooth.step(-3, 14, depth + 30 * Smooth.step(30, 0, y))
-                    * (1 + 0.18 * lumps(u, y));
+            case LONG ->
+                hair.volume() * Smooth.step(-3, 14, depth + 30 * Smooth.step(30, 0, y)) * (1 + 0.18 * lumps(u, y));
             case TIED -> hair.volume() * Smooth.step(-4, 12, depth);
         };
     }

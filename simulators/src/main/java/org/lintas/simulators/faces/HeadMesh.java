@@ -105,7 +105,8 @@ final class HeadMesh {
                 neck * 1.12,
                 base - 4,
                 neck * 1.01,
-                base + 14, neck * 0.95,
+                base + 14,
+                neck * 0.95,
                 base + 60,
                 neck * 0.78);
         var depth = Curve.through(

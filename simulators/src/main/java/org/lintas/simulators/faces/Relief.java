@@ -58,8 +58,10 @@ final class Relief {
                 nose.tipWidth(),
                 tip + 10,
                 Smooth.between(nose.bridgeWidth() * 1.1, nose.tipWidth(), 0.5),
-                -8, nose.bridgeWidth() * 1.25,
-                10, nose.bridgeWidth() * 1.7);
+                -8,
+                nose.bridgeWidth() * 1.25,
+                10,
+                nose.bridgeWidth() * 1.7);
     }
 
     private void addPair(double u, double y, double[] reach, double height) {
