@@ -81,20 +81,30 @@ public class Demonstration {
         });
         SecretToken airport =
                 devices.issue("simulated-airport", Set.of(DeviceScope.AIRPORT), AuditActor.system("access"));
-        write(home.resolve("simulator.token"), airport);
+        write(home.resolve("simulator.token"), airport.text() + "\n");
+        write(home.resolve("simulator.links"), links());
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void printLinks() {
         NAMES.forEach((role, name) -> System.out.printf(
-                "Sign in as %s (%s): %s/demonstration/%s/%s%n",
+                "Sign in as %s (%s): %s%n",
                 role.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 name,
-                address.origin(),
-                userName(role),
-                token.text()));
+                link(role)));
         System.out.flush();
+    }
+
+    /** A role and its link a line, for the simulated staff. */
+    private String links() {
+        StringBuilder lines = new StringBuilder();
+        NAMES.keySet().forEach(role -> lines.append(role.name()).append(' ').append(link(role)).append('\n'));
+        return lines.toString();
+    }
+
+    private String link(PersonRole role) {
+        return "%s/demonstration/%s/%s".formatted(address.origin(), userName(role), token.text());
     }
 
     /** The person of a link, when the link is good. */
@@ -114,14 +124,14 @@ public class Demonstration {
         return "demo-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static void write(Path file, SecretToken secret) {
+    private static void write(Path file, String words) {
         try {
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(fresh);
             Files.createFile(
                     fresh,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, secret.text() + "\n");
+            Files.writeString(fresh, words);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException broken) {
             throw new LintasException(ErrorCode.STORAGE_FAILED, "Cannot write " + file + ".", broken);

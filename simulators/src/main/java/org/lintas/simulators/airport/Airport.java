@@ -20,7 +20,7 @@ import org.lintas.simulators.randomness.SeededRandom;
  * about each of them and speaks with the node over HTTP and chip conversations only.
  *
  * <pre>
- * Airport --node URL --credential-file FILE [--links-file FILE] [--seed N] [--per-hour N] [--travellers N] [--rhythm FACTOR]
+ * Airport --node URL --credential-file FILE --links-file FILE [--seed N] [--per-hour N] [--travellers N] [--rhythm FACTOR]
  * </pre>
  */
 public final class Airport {
@@ -68,11 +68,11 @@ public final class Airport {
         Options options = new Options(
                 node,
                 credential,
-                Long.parseLong(given.getOrDefault("seed", "2026")),
+                seed(given),
                 Integer.parseInt(given.getOrDefault("travellers", "1000000")),
                 Integer.parseInt(given.getOrDefault("per-hour", "1800")),
                 Double.parseDouble(given.getOrDefault("rhythm", "1")));
-        PersonLinks links = PersonLinks.of(node, credential);
+        PersonLinks links = new PersonLinks(node, Path.of(required(given, "links-file")));
         Journal journal = new Journal();
         Airport airport = new Airport(options, new FloorStaff(links.session("SHIFT_LEADER"), journal));
         airport.open(links);
@@ -139,6 +139,7 @@ public final class Airport {
             registry.lane(booth, "BOOTH", "ENTRY", "booth-entry");
         }
         registry.trust(source);
+        registry.visaFree(TravellerSource.VISA_FREE);
     }
 
     private void pauseUntilNext(SeededRandom arrivals) {
@@ -171,6 +172,14 @@ public final class Airport {
     /** Something asked of the node. */
     private interface NodeTask {
         void run() throws NodeUnreachableException, NodeRefusalException;
+    }
+
+    /** Without a seed everybody is new, so that a node that keeps its records meets no traveller twice. */
+    private static long seed(Map<String, String> given) {
+        String seed = given.get("seed");
+        long chosen = seed == null ? System.currentTimeMillis() : Long.parseLong(seed);
+        System.err.println("Seed " + chosen);
+        return chosen;
     }
 
     private static Map<String, String> named(String[] arguments) {

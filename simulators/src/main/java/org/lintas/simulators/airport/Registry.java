@@ -2,12 +2,16 @@ package org.lintas.simulators.airport;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lintas.simulators.authority.IssuingAuthority;
 import org.lintas.simulators.authority.Passport;
 import org.lintas.simulators.states.SimulatedState;
+import tools.jackson.databind.JsonNode;
 
 /** Tells the node what a State knows before a traveller comes: lanes, trusted certificates, permissions, watchlist entries. */
 final class Registry {
@@ -48,41 +52,72 @@ final class Registry {
     /** Registers what the records must say about a traveller so that the truth comes out. */
     void register(SimulatedTraveller traveller) throws NodeUnreachableException, NodeRefusalException {
         switch (traveller.kind()) {
-            case RESIDENT -> permission(traveller.passport(), "PERMANENT_RESIDENT");
-            case REGISTERED_VISITOR -> permission(traveller.passport(), "REGISTERED_VISITOR");
+            case RESIDENT -> permission(traveller.passport(), "permanent-resident");
+            case REGISTERED_VISITOR -> permission(traveller.passport(), "registered-visitor");
             case SOUGHT -> watchlistEntry(traveller.passport(), true);
             case REPORTED_DOCUMENT -> watchlistEntry(traveller.passport(), false);
             default -> {}
         }
     }
 
+    /** Lets nationals of these States in without a visa for 30 days at a time, unless a rule is there already. */
+    void visaFree(List<SimulatedState> states) throws NodeUnreachableException, NodeRefusalException {
+        Set<String> known = new HashSet<>();
+        for (JsonNode rule : node.get("/api/visa-free-rules")) {
+            known.add(rule.path("nationality").asString());
+        }
+        for (SimulatedState state : states) {
+            String code = state.code().letters();
+            if (!known.contains(code)) {
+                Map<String, @Nullable Object> rule = new LinkedHashMap<>();
+                rule.put("nationality", code);
+                rule.put("validFrom", today.minusYears(1).toString());
+                rule.put("validUntil", null);
+                rule.put("stay", Map.of("daysPerVisit", 30));
+                rule.put("reason", "Agreement between simulated States");
+                node.post("/api/visa-free-rules", rule);
+            }
+        }
+    }
+
     private void permission(Passport passport, String kind) throws NodeUnreachableException, NodeRefusalException {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("kind", kind);
-        body.put("issuer", passport.issuer().code().letters());
-        body.put("number", passport.number());
+        body.put("document", document(passport));
         body.put("validFrom", today.minusYears(1).toString());
         body.put("validUntil", today.plusYears(2).toString());
-        body.put("daysPerVisit", kind.equals("REGISTERED_VISITOR") ? 30 : null);
+        body.put("stay", kind.equals("registered-visitor") ? Map.of("daysPerVisit", 30) : null);
+        body.put("reason", "Issued in the simulation");
         postOnce("/api/permissions", body);
     }
 
     private void watchlistEntry(Passport passport, boolean person)
             throws NodeUnreachableException, NodeRefusalException {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("category", person ? "WANTED" : "DOCUMENT_REPORTED");
-        body.put("action", person ? "REFER" : "SEIZE_DOCUMENT");
+        if (person) {
+            Map<String, @Nullable Object> name = new LinkedHashMap<>();
+            name.put("surname", passport.holder().name().primary());
+            name.put("givenNames", passport.holder().name().secondary().orElse(null));
+            body.put("names", List.of(name));
+            body.put("datesOfBirth", List.of(passport.holder().dateOfBirth().toString()));
+        } else {
+            body.put("documents", List.of(document(passport)));
+        }
+        body.put("category", person ? "wanted" : "document-reported");
+        body.put("action", person ? "refer" : "seize-document");
         body.put("legalBasis", "Order 12/2026 of the simulated court of Meranda");
         body.put("owner", "Simulated police of Meranda");
-        if (person) {
-            body.put("surname", passport.holder().name().primary());
-            body.put("givenNames", passport.holder().name().secondary().orElse(""));
-            body.put("dateOfBirth", passport.holder().dateOfBirth().toString());
-        } else {
-            body.put("issuer", passport.issuer().code().letters());
-            body.put("number", passport.number());
-        }
-        postOnce("/api/watchlist-entries", body);
+        body.put("reviewOn", today.plusMonths(6).toString());
+        body.put("expiresOn", today.plusYears(1).toString());
+        body.put("reason", "Written for the simulation");
+        JsonNode entry = node.post("/api/watchlist-entries", body);
+        node.post(
+                "/api/watchlist-entries/%s/approval".formatted(entry.path("id").asString()),
+                Map.of("reason", "Approved for the simulation"));
+    }
+
+    private static Map<String, String> document(Passport passport) {
+        return Map.of("issuer", passport.issuer().code().letters(), "number", passport.number());
     }
 
     private void postOnce(String path, Map<String, @Nullable Object> body)

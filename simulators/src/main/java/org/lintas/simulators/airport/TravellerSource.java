@@ -31,7 +31,8 @@ final class TravellerSource {
     /** The one whose citizens need a visa. */
     static final SimulatedState VISA_STATE = SimulatedState.RAHBA;
 
-    private static final List<SimulatedState> VISA_FREE =
+    /** Those whose citizens need none. */
+    static final List<SimulatedState> VISA_FREE =
             List.of(SimulatedState.SUVANTA, SimulatedState.VALINH, SimulatedState.PALMERA, SimulatedState.UTOPIA);
 
     /** Largest portrait in a chip, in bytes: 15 kB is usual (Doc 9303-10). */
