@@ -10,14 +10,19 @@ import org.lintas.lanes.LaneView;
 import org.lintas.lanes.StaffAction;
 
 /**
- * A lane as its card on the board shows it.
+ * A lane as its card on the board shows it; public because templates may name public types only.
  *
  * @param view the lane
  * @param tone class of the card's colour: neutral, active, clear, refer or alarm
  * @param seconds since the lane came to its state
  * @param actions that make sense now
  */
-record LaneCard(LaneView view, String tone, long seconds, List<StaffAction> actions) {
+public record LaneCard(LaneView view, String tone, long seconds, List<StaffAction> actions) {
+
+    /** Copies the actions. */
+    public LaneCard {
+        actions = List.copyOf(actions);
+    }
 
     static LaneCard of(LaneView view, Instant now) {
         return new LaneCard(
@@ -28,11 +33,12 @@ record LaneCard(LaneView view, String tone, long seconds, List<StaffAction> acti
     }
 
     /** Key of the state's words. */
-    String stateKey() {
+    public String stateKey() {
         return "lanes.state." + view.state().name().toLowerCase(Locale.ROOT);
     }
 
-    boolean booth() {
+    /** Whether an officer works there. */
+    public boolean booth() {
         return view.lane().kind() == LaneKind.BOOTH;
     }
 

@@ -2,7 +2,6 @@ package org.lintas.simulators.airport;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,22 +51,21 @@ public final class Airport {
      * What an airport is started with.
      *
      * @param node address of the node
-     * @param credential token of the scope {@code airport}
+     * @param credential file with the token of the scope {@code airport}
      * @param seed of everything random
      * @param travellers how many come in all
      * @param perHour how many come in an hour; 0 for all at once
      * @param rhythm factor of human slowness, 0 for none
      */
-    record Options(URI node, String credential, long seed, int travellers, int perHour, double rhythm) {}
+    record Options(URI node, Path credential, long seed, int travellers, int perHour, double rhythm) {}
 
     /** Runs until it is ended. */
     static void main(String[] arguments) throws IOException, InterruptedException {
         Map<String, String> given = named(arguments);
         URI node = URI.create(required(given, "node"));
-        String credential = Files.readString(Path.of(required(given, "credential-file"))).strip();
         Options options = new Options(
                 node,
-                credential,
+                Path.of(required(given, "credential-file")),
                 seed(given),
                 Integer.parseInt(given.getOrDefault("travellers", "1000000")),
                 Integer.parseInt(given.getOrDefault("per-hour", "1800")),

@@ -7,11 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks with the node's HTTP API with a device's token. Thread-safe. */
+/** Speaks with the node's HTTP API with the credential in a file. Thread-safe. */
 final class NodeClient {
 
     /** Longest wait for an answer: a request for commands waits up to 20 s on its own. */
@@ -26,11 +28,11 @@ final class NodeClient {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private final URI node;
-    private final String token;
+    private final Path credentialFile;
 
-    NodeClient(URI node, String token) {
+    NodeClient(URI node, Path credentialFile) {
         this.node = node;
-        this.token = token;
+        this.credentialFile = credentialFile;
     }
 
     /** GET; the JSON answer. */
@@ -63,10 +65,19 @@ final class NodeClient {
                 .build());
     }
 
-    private HttpRequest.Builder request(String path) {
+    /** The node writes a new credential at each start: what was good a moment ago is read again. */
+    private String credential() throws NodeUnreachableException {
+        try {
+            return Files.readString(credentialFile).strip();
+        } catch (IOException e) {
+            throw new NodeUnreachableException("The credential cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) throws NodeUnreachableException {
         return HttpRequest.newBuilder(node.resolve(path))
                 .timeout(ANSWER_MAX)
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + credential())
                 .header("Accept", "application/json");
     }
 
@@ -82,7 +93,7 @@ final class NodeClient {
             throw new NodeUnreachableException("Interrupted", e);
         }
         int status = response.statusCode();
-        if (status >= 500) {
+        if (status >= 500 || status == 401) {
             throw new NodeUnreachableException(
                     "%s %s answered %d: %s"
                             .formatted(request.method(), request.uri().getPath(), status, response.body()),
