@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.TransactionId;
@@ -38,6 +37,9 @@ final class LaneRunner {
 
     private Lane lane;
     private LaneSituation situation;
+    /** The inspection that a step began with: what is told then is about it, also when the step ends it. */
+    private Optional<TransactionId> spokenAbout = Optional.empty();
+
     private long epoch;
     private long lastSequence;
     private int readerPort;
@@ -216,7 +218,8 @@ final class LaneRunner {
     }
 
     void tell(CommandType command, String message) {
-        commands.add(command, situationTransaction(), message, null);
+        String about = spokenAbout.or(situation::transaction).map(TransactionId::toString).orElse(null);
+        commands.add(command, about, message, null);
     }
 
     void openExit(TransactionId transaction, String permit) {
@@ -236,9 +239,12 @@ final class LaneRunner {
         LaneStep step = machine.next(before, signal, work.now());
         situation = step.situation();
         LOG.debug("{} {} --{}--> {}", lane.id(), before.state(), signal, situation.state());
+        Optional<TransactionId> outer = spokenAbout;
+        spokenAbout = before.transaction();
         for (LaneAction action : step.actions()) {
             work.perform(this, action);
         }
+        spokenAbout = outer;
         if (before.state() != LaneState.ALARM && situation.state() == LaneState.ALARM) {
             work.alarmRaised(lane, situation.notice().orElse("unknown"));
         }
@@ -253,9 +259,5 @@ final class LaneRunner {
                     ErrorCode.STATE_CONFLICT,
                     "Lane %s is in epoch %d, not %d; attach again.".formatted(lane.id(), epoch, given));
         }
-    }
-
-    private @Nullable String situationTransaction() {
-        return situation.transaction().map(TransactionId::toString).orElse(null);
     }
 }

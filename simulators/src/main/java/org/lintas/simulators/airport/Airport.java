@@ -76,6 +76,7 @@ public final class Airport {
         airport.open(links);
         airport.bringTravellers();
         airport.awaitAll();
+        airport.report();
     }
 
     /** Registers lanes and trust, and puts a device and an officer at each lane. */
@@ -125,6 +126,24 @@ public final class Airport {
         }
     }
 
+    /** Says on standard output how many decisions are the truth, and which are not. */
+    void report() {
+        try {
+            List<String> differences = differences();
+            differences.forEach(System.out::println);
+            System.out.printf(
+                    "%d travellers, %d decisions other than the truth%n",
+                    journal().ended(), differences.size());
+            journal().notes().forEach(System.out::println);
+        } catch (NodeUnreachableException | NodeRefusalException e) {
+            System.err.println("The decisions cannot be compared with the truth: " + e.getMessage());
+        }
+    }
+
+    List<String> differences() throws NodeUnreachableException, NodeRefusalException {
+        return new TruthCheck(node).differences(journal());
+    }
+
     Journal journal() {
         return around.journal();
     }
@@ -153,7 +172,7 @@ public final class Airport {
     }
 
     private void untilItWorks(String what, NodeTask task) throws InterruptedException {
-        for (int tries = 0; ; tries++) {
+        while (true) {
             try {
                 task.run();
                 return;

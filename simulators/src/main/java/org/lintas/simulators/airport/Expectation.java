@@ -17,12 +17,4 @@ public record Expectation(Outcome outcome, Optional<String> reason) {
         /** Goes to the second line. */
         REFERRED
     }
-
-    static Expectation of(Outcome outcome) {
-        return new Expectation(outcome, Optional.empty());
-    }
-
-    static Expectation of(Outcome outcome, String reason) {
-        return new Expectation(outcome, Optional.of(reason));
-    }
 }

@@ -40,7 +40,7 @@ final class FaceLibrary {
     byte[] portrait(Identity identity, int bytesMax) {
         return portraits.computeIfAbsent(
                 identity.seed(),
-                unused -> FaceRenderer.jpegWithin(
+                key -> FaceRenderer.jpegWithin(
                         FaceRenderer.render(identity, Capture.portrait(identity.seed())), bytesMax));
     }
 }

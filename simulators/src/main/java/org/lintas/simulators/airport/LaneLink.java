@@ -100,10 +100,11 @@ final class LaneLink {
 
     /** Whether a permit opens this lane's exit for this transaction and one person. */
     boolean permits(Command openExit, String transaction) {
-        return permitKey != null
-                && openExit.permit()
-                        .map(permit -> PermitCheck.good(permit, permitKey, transaction, lane))
-                        .orElse(false);
+        PublicKey key = permitKey;
+        if (key == null || openExit.permit().isEmpty()) {
+            return false;
+        }
+        return PermitCheck.good(openExit.permit().get(), key, transaction, lane);
     }
 
     private Map<String, @Nullable Object> eventBody(

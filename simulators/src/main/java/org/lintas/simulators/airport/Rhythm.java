@@ -13,7 +13,7 @@ record Rhythm(double factor) {
     private static final Duration STEPS = Duration.ofMillis(1_500);
 
     /** To look into the camera. */
-    private static final Duration LOOK = Duration.ofMillis(1_000);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     void walk() {
         pause(scaled(STEPS));

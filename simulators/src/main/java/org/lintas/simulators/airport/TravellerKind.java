@@ -3,59 +3,63 @@ package org.lintas.simulators.airport;
 import static org.lintas.simulators.airport.Expectation.Outcome.CLEARED;
 import static org.lintas.simulators.airport.Expectation.Outcome.REFERRED;
 
+import java.util.Optional;
+
 /** Kinds of simulated traveller, each with its share of all travellers and with what must come of it. */
 enum TravellerKind {
     /** Citizen, everything in order. */
-    CITIZEN(300, Place.GATE, Expectation.of(CLEARED)),
+    CITIZEN(300, Place.GATE, CLEARED, ""),
     /** Foreign permanent resident, everything in order. */
-    RESIDENT(110, Place.GATE, Expectation.of(CLEARED)),
+    RESIDENT(110, Place.GATE, CLEARED, ""),
     /** Foreign visitor registered for the gates, everything in order. */
-    REGISTERED_VISITOR(120, Place.GATE, Expectation.of(CLEARED)),
+    REGISTERED_VISITOR(120, Place.GATE, CLEARED, ""),
     /** Foreign visitor without visa duty, at a booth. */
-    VISITOR(170, Place.BOOTH, Expectation.of(CLEARED)),
+    VISITOR(170, Place.BOOTH, CLEARED, ""),
     /** Citizen with a chip that answers slowly. */
-    SLOW_CHIP(20, Place.GATE, Expectation.of(CLEARED)),
+    SLOW_CHIP(20, Place.GATE, CLEARED, ""),
     /** Citizen who takes the passport away while it is read, and then tries again. */
-    TORN_AWAY(20, Place.GATE, Expectation.of(CLEARED)),
+    TORN_AWAY(20, Place.GATE, CLEARED, ""),
     /** Visitor who is not registered for the gates and tries one. */
-    NOT_REGISTERED(25, Place.GATE, Expectation.of(REFERRED, "not-eligible")),
+    NOT_REGISTERED(25, Place.GATE, REFERRED, "not-eligible"),
     /** Visitor of a State whose citizens need a visa, without one. */
-    NO_PERMISSION(20, Place.BOOTH, Expectation.of(REFERRED, "no-permission")),
+    NO_PERMISSION(20, Place.BOOTH, REFERRED, "no-permission"),
     /** The portrait in the chip was changed after signing. */
-    ALTERED_PORTRAIT(15, Place.GATE, Expectation.of(REFERRED, "document-not-genuine")),
+    ALTERED_PORTRAIT(15, Place.GATE, REFERRED, "document-not-genuine"),
     /** A copied chip. */
-    CLONED_CHIP(15, Place.GATE, Expectation.of(REFERRED, "clone-suspected")),
+    CLONED_CHIP(15, Place.GATE, REFERRED, "clone-suspected"),
     /** Signed by nobody whom the State trusts. */
-    UNKNOWN_SIGNER(15, Place.GATE, Expectation.of(REFERRED, "document-not-verified")),
+    UNKNOWN_SIGNER(15, Place.GATE, REFERRED, "document-not-verified"),
     /** Signed by a document signer that was revoked. */
-    REVOKED_SIGNER(15, Place.GATE, Expectation.of(REFERRED, "document-not-genuine")),
+    REVOKED_SIGNER(15, Place.GATE, REFERRED, "document-not-genuine"),
     /** Signed by another State than the one it names. */
-    WRONG_COUNTRY(15, Place.GATE, Expectation.of(REFERRED, "issuer-mismatch")),
+    WRONG_COUNTRY(15, Place.GATE, REFERRED, "issuer-mismatch"),
     /** Expired. */
-    EXPIRED(15, Place.GATE, Expectation.of(REFERRED, "document-expired")),
+    EXPIRED(15, Place.GATE, REFERRED, "document-expired"),
     /** The chip refuses PACE. */
-    PACE_REFUSED(15, Place.GATE, Expectation.of(REFERRED, "chip-access-failed")),
+    PACE_REFUSED(15, Place.GATE, REFERRED, "chip-access-failed"),
     /** Somebody else's passport. */
-    IMPOSTOR(25, Place.GATE, Expectation.of(REFERRED, "face-no-match")),
+    IMPOSTOR(25, Place.GATE, REFERRED, "face-no-match"),
     /** Sought by name and date of birth. */
-    SOUGHT(15, Place.GATE, Expectation.of(REFERRED, "watchlist-hit")),
+    SOUGHT(15, Place.GATE, REFERRED, "watchlist-hit"),
     /** The passport is reported stolen. */
-    REPORTED_DOCUMENT(15, Place.GATE, Expectation.of(REFERRED, "watchlist-hit")),
+    REPORTED_DOCUMENT(15, Place.GATE, REFERRED, "watchlist-hit"),
     /** Too young to use a gate alone. */
-    CHILD(20, Place.GATE, Expectation.of(REFERRED, "too-young")),
+    CHILD(20, Place.GATE, REFERRED, "too-young"),
     /** Somebody walks in behind the traveller. */
-    TAILGATED(15, Place.GATE, Expectation.of(REFERRED, "not-one-person")),
+    TAILGATED(15, Place.GATE, REFERRED, "not-one-person"),
     /** Cleared, but leaves a bag behind. */
-    BAG_LEFT(10, Place.GATE, Expectation.of(CLEARED));
+    BAG_LEFT(10, Place.GATE, CLEARED, "");
 
     private final int share;
     private final Place place;
-    private final Expectation expectation;
+    private final Expectation.Outcome outcome;
+    private final String reason;
 
-    TravellerKind(int share, Place place, Expectation expectation) {
+    TravellerKind(int share, Place place, Expectation.Outcome outcome, String reason) {
         this.share = share;
         this.place = place;
-        this.expectation = expectation;
+        this.outcome = outcome;
+        this.reason = reason;
     }
 
     /** Share of all travellers, in thousandths; the shares add up to 1,000 or close to it. */
@@ -70,7 +74,7 @@ enum TravellerKind {
 
     /** What must come of it. */
     Expectation expectation() {
-        return expectation;
+        return new Expectation(outcome, reason.isEmpty() ? Optional.empty() : Optional.of(reason));
     }
 
     /** Where a traveller queues. */

@@ -125,15 +125,15 @@ final class TravellerSource {
             case CLONED_CHIP -> List.of(FaultPlan.of(new ChipFault.ClonedChip(ChipFault.CloneAnswer.WRONG_KEY)));
             case PACE_REFUSED -> List.of(FaultPlan.of(new ChipFault.PaceRefused(ChipFault.PaceStop.CHOOSING)));
             case SLOW_CHIP -> List.of(FaultPlan.of(new ChipFault.Slow(SLOW)));
-            case TORN_AWAY ->
-                List.of(FaultPlan.of(new ChipFault.Slow(SLOW)), FaultPlan.none());
+            case TORN_AWAY -> List.of(FaultPlan.of(new ChipFault.Slow(SLOW)), FaultPlan.none());
             default -> List.of(FaultPlan.none());
         };
     }
 
     /** Live picture of the traveller's face; {@code take} numbers the pictures of one traveller. */
     static byte[] livePicture(SimulatedTraveller traveller, int take) {
-        return FaceRenderer.jpeg(traveller.face(), Capture.live(traveller.number() * 31L + take).withSize(LIVE_SIZE));
+        return FaceRenderer.jpeg(
+                traveller.face(), Capture.live(traveller.number() * 31L + take).withSize(LIVE_SIZE));
     }
 
     /** Whether the traveller goes to a booth. */
