@@ -200,7 +200,7 @@ final class Doubles {
 
         List<UUID> recorded() {
             return jdbc.sql("SELECT transaction FROM inspections.crossing_double")
-                    .query(UUID.class)
+                    .query((row, number) -> row.getObject("transaction", UUID.class))
                     .list();
         }
 

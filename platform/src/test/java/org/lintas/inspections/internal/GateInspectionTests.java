@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lintas.biometrics.CaptureAdvice;
 import org.lintas.biometrics.FaceUse;
@@ -39,19 +38,14 @@ import org.lintas.watchlists.WatchlistHit;
 
 class GateInspectionTests {
 
-    private static TestDatabase database;
+    private static final TestDatabase DATABASE = TestDatabase.migrated();
 
     private final HandClock clock = new HandClock();
-    private final InspectionBench bench = new InspectionBench(database, clock);
-
-    @BeforeAll
-    static void startDatabase() {
-        database = TestDatabase.migrated();
-    }
+    private final InspectionBench bench = new InspectionBench(DATABASE, clock);
 
     @AfterAll
     static void stopDatabase() {
-        database.close();
+        DATABASE.close();
     }
 
     @AfterEach
@@ -86,7 +80,7 @@ class GateInspectionTests {
         TransactionId transaction = bench.inGate();
         Decision decision = bench.inspections.conclude(transaction, Occupancy.ONE_PERSON);
 
-        try (InspectionBench restarted = new InspectionBench(database, clock)) {
+        try (InspectionBench restarted = new InspectionBench(DATABASE, clock)) {
             Inspection found = restarted.inspections.find(transaction).orElseThrow();
             assertThat(found.state()).isEqualTo(Inspection.State.ENDED);
             assertThat(found.decision()).contains(decision);
@@ -146,7 +140,7 @@ class GateInspectionTests {
     void twoProcessesThatConcludeTheSameMakeOneDecision() {
         TransactionId transaction = bench.inGate();
         LiveInspection live = bench.lives.find(transaction).orElseThrow();
-        try (InspectionBench other = new InspectionBench(database, clock)) {
+        try (InspectionBench other = new InspectionBench(DATABASE, clock)) {
             other.lives.reserve();
             other.lives.add(live);
             Decision one = bench.inspections.conclude(transaction, Occupancy.ONE_PERSON);
@@ -344,7 +338,7 @@ class GateInspectionTests {
     @Test
     void asManyInspectionsAsTheSettingSaysAndNotOneMore() {
         InspectionSettings two = new InspectionSettings(2, Duration.ofMinutes(3), Duration.ofSeconds(5));
-        try (InspectionBench small = new InspectionBench(database, clock, two)) {
+        try (InspectionBench small = new InspectionBench(DATABASE, clock, two)) {
             TransactionId first = small.open("gate-entry");
             small.open("gate-entry");
             assertThatThrownBy(() -> small.open("gate-entry")).satisfies(code(ErrorCode.EXHAUSTED));
@@ -377,7 +371,7 @@ class GateInspectionTests {
         bench.inspections.conclude(cleared, Occupancy.ONE_PERSON);
         clock.advance(Duration.ofSeconds(1));
 
-        try (InspectionBench restarted = new InspectionBench(database, clock)) {
+        try (InspectionBench restarted = new InspectionBench(DATABASE, clock)) {
             TransactionId early = restarted.open("gate-entry");
             restarted.abandonment.abandonUnfinished();
             assertThat(restarted.inspections.find(unfinished).orElseThrow().state())

@@ -24,7 +24,7 @@ final class HandAlarms implements Alarms {
 
     /** Rings every alarm set for this time or less. */
     void ring(Duration passed) {
-        for (Pending one : pending) {
+        for (Pending one : List.copyOf(pending)) {
             if (one.delay().compareTo(passed) <= 0 && pending.remove(one)) {
                 one.action().run();
             }
