@@ -39,11 +39,12 @@ class AuditCatalogueTests {
     @ValueSource(strings = {"audit.properties", "audit_id.properties", "audit_vi.properties"})
     void everyEventHasWordsInEveryLanguage(String bundle) throws IOException {
         Properties words = new Properties();
-        try (Reader reader = Files.newBufferedReader(
-                Path.of("src/main/resources/messages", bundle), StandardCharsets.UTF_8)) {
+        try (Reader reader =
+                Files.newBufferedReader(Path.of("src/main/resources/messages", bundle), StandardCharsets.UTF_8)) {
             words.load(reader);
         }
-        assertThat(words.keySet()).containsAll(ids().stream().map(id -> "audit.action." + id).toList());
+        assertThat(words.keySet())
+                .containsAll(ids().stream().map(id -> "audit.action." + id).toList());
     }
 
     private static List<String> ids() {

@@ -15,7 +15,8 @@ class AuditEventTests {
 
     @Test
     void detailsHaveBounds() {
-        assertThat(EVENT.with("k", "v".repeat(AuditEvent.DETAIL_LENGTH_MAX)).details()).hasSize(1);
+        assertThat(EVENT.with("k", "v".repeat(AuditEvent.DETAIL_LENGTH_MAX)).details())
+                .hasSize(1);
         refused(() -> EVENT.with("k", "v".repeat(AuditEvent.DETAIL_LENGTH_MAX + 1)));
         assertThat(EVENT.with("k".repeat(40), "v").details()).hasSize(1);
         refused(() -> EVENT.with("k".repeat(41), "v"));

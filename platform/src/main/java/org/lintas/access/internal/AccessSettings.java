@@ -19,11 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("lintas.access")
 public record AccessSettings(
-        String relyingParty,
-        String address,
-        Duration idleTimeout,
-        Duration sessionLimit,
-        Duration enrolmentLifetime) {
+        String relyingParty, String address, Duration idleTimeout, Duration sessionLimit, Duration enrolmentLifetime) {
 
     private static final Duration IDLE_MIN = Duration.ofMinutes(1);
     private static final Duration IDLE_MAX = Duration.ofHours(12);

@@ -89,17 +89,16 @@ public class Demonstration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void printLinks() {
         NAMES.forEach((role, name) -> System.out.printf(
-                "Sign in as %s (%s): %s%n",
-                role.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                name,
-                link(role)));
+                "Sign in as %s (%s): %s%n", role.name().toLowerCase(Locale.ROOT).replace('_', ' '), name, link(role)));
         System.out.flush();
     }
 
     /** A role and its link a line, for the simulated staff. */
     private String links() {
         StringBuilder lines = new StringBuilder();
-        NAMES.keySet().forEach(role -> lines.append(role.name()).append(' ').append(link(role)).append('\n'));
+        NAMES.keySet()
+                .forEach(role ->
+                        lines.append(role.name()).append(' ').append(link(role)).append('\n'));
         return lines.toString();
     }
 
@@ -110,7 +109,8 @@ public class Demonstration {
     /** The person of a link, when the link is good. */
     public Optional<Person> signIn(String userName, SecretToken shown) {
         boolean right = MessageDigest.isEqual(token.hash(), shown.hash());
-        Optional<Person> person = right && userName.startsWith("demo-") ? persons.byUserName(userName) : Optional.empty();
+        Optional<Person> person =
+                right && userName.startsWith("demo-") ? persons.byUserName(userName) : Optional.empty();
         person.filter(found -> !found.suspended())
                 .ifPresent(found -> audit.record(AuditEvent.done(
                         AuditAction.DEMONSTRATION_SIGNED_IN,
@@ -128,9 +128,7 @@ public class Demonstration {
         try {
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(fresh);
-            Files.createFile(
-                    fresh,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(fresh, words);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException broken) {

@@ -77,8 +77,7 @@ public class DeviceCredentials {
         }
         requireRoom(subject);
         SecretToken token = SecretToken.random();
-        database.sql(
-                        """
+        database.sql("""
                         INSERT INTO access.device (subject, token_hash, scopes, issued_at, issued_by) VALUES (?, ?, ?, ?, ?)
                         ON CONFLICT (subject) DO UPDATE SET token_hash = excluded.token_hash, scopes = excluded.scopes,
                             issued_at = excluded.issued_at, issued_by = excluded.issued_by, revoked_at = NULL

@@ -52,8 +52,7 @@ public class Enrolments {
 
     /** The user name of a link that is good now. */
     public Optional<String> personOf(SecretToken token) {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT e.user_name FROM access.enrolment e JOIN access.person p ON p.user_name = e.user_name
                         WHERE token_hash = ? AND used_at IS NULL AND expires_at > ? AND NOT p.suspended
                         """)
@@ -66,13 +65,10 @@ public class Enrolments {
     @Transactional
     boolean use(byte[] tokenHash, String userName) {
         Timestamp now = Timestamp.from(clock.instant());
-        int rows = database.sql(
-                        """
+        int rows = database.sql("""
                         UPDATE access.enrolment SET used_at = ?
                         WHERE token_hash = ? AND user_name = ? AND used_at IS NULL AND expires_at > ?
-                        """)
-                .params(now, tokenHash, userName, now)
-                .update();
+                        """).params(now, tokenHash, userName, now).update();
         if (rows == 1) {
             AuditActor person = AuditActor.person(userName);
             AuditSubject subject = new AuditSubject("person", userName);

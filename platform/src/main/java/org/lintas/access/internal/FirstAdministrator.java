@@ -36,8 +36,8 @@ class FirstAdministrator {
         if (persons.hasEnrolledAdministrator()) {
             return;
         }
-        System.out.println("First administrator, once and within a day: " + address.origin() + "/enrol/"
-                + token().text());
+        System.out.println(
+                "First administrator, once and within a day: " + address.origin() + "/enrol/" + token().text());
         System.out.flush();
     }
 
@@ -46,7 +46,6 @@ class FirstAdministrator {
         if (persons.byUserName(USER_NAME).isPresent()) {
             return enrolments.issue(USER_NAME, starter);
         }
-        return people.add(
-                new People.NewPerson(USER_NAME, "Administrator", Set.of(PersonRole.ADMINISTRATOR)), starter);
+        return people.add(new People.NewPerson(USER_NAME, "Administrator", Set.of(PersonRole.ADMINISTRATOR)), starter);
     }
 }

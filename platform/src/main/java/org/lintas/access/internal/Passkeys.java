@@ -40,8 +40,7 @@ public class Passkeys implements UserCredentialRepository {
     /** Longest label in characters; longer ones are cut. */
     private static final int LABEL_LENGTH_MAX = 60;
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT credential, public_key, signature_count, user_verified, backup_eligible, backed_up, transports,
                    attestation, client_data, label, k.added_at, used_at, p.handle
             FROM access.passkey k JOIN access.person p ON p.user_name = k.user_name
@@ -61,8 +60,7 @@ public class Passkeys implements UserCredentialRepository {
     @Override
     @Transactional
     public void save(CredentialRecord passkey) {
-        int rows = database.sql(
-                        """
+        int rows = database.sql("""
                         UPDATE access.passkey SET signature_count = ?, backed_up = ?, used_at = ? WHERE credential = ?
                         """)
                 .params(
@@ -93,8 +91,7 @@ public class Passkeys implements UserCredentialRepository {
     }
 
     private void insert(CredentialRecord passkey, String userName) {
-        database.sql(
-                        """
+        database.sql("""
                         INSERT INTO access.passkey (credential, user_name, public_key, signature_count, user_verified,
                                                     backup_eligible, backed_up, transports, attestation, client_data,
                                                     label, added_at, used_at)
@@ -143,7 +140,8 @@ public class Passkeys implements UserCredentialRepository {
 
     /** A person's passkeys, oldest first. */
     public List<Passkey> of(String userName) {
-        return database.sql("SELECT credential, label, added_at, used_at FROM access.passkey WHERE user_name = ? ORDER BY added_at")
+        return database.sql(
+                        "SELECT credential, label, added_at, used_at FROM access.passkey WHERE user_name = ? ORDER BY added_at")
                 .param(userName)
                 .query((row, line) -> new Passkey(
                         new Bytes(row.getBytes("credential")).toBase64UrlString(),

@@ -120,8 +120,8 @@ public class People {
 
     private Person require(String userName) {
         return persons.byUserName(userName)
-                .orElseThrow(() -> new LintasException(
-                        ErrorCode.NOT_FOUND, "There is no person '%s'.".formatted(userName)));
+                .orElseThrow(
+                        () -> new LintasException(ErrorCode.NOT_FOUND, "There is no person '%s'.".formatted(userName)));
     }
 
     private static void requireRole(Set<PersonRole> roles) {
@@ -134,8 +134,7 @@ public class People {
         boolean present = persons.all().stream()
                 .anyMatch(person -> !person.suspended() && person.roles().contains(PersonRole.ADMINISTRATOR));
         if (!present) {
-            throw new LintasException(
-                    ErrorCode.STATE_CONFLICT, "Lintas needs an administrator who is not suspended.");
+            throw new LintasException(ErrorCode.STATE_CONFLICT, "Lintas needs an administrator who is not suspended.");
         }
     }
 

@@ -25,8 +25,7 @@ class PersonTable {
     /** WebAuthn Level 2, 5.4.3: 64 bytes at most, random, without personal data. */
     private static final int HANDLE_BYTES = 64;
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT user_name, display_name, suspended, sessions_from, handle,
                    ARRAY(SELECT role FROM access.person_role r WHERE r.user_name = p.user_name) AS roles
             FROM access.person p
@@ -43,8 +42,7 @@ class PersonTable {
         byte[] handle = new byte[HANDLE_BYTES];
         random.nextBytes(handle);
         try {
-            database.sql(
-                            """
+            database.sql("""
                             INSERT INTO access.person (user_name, display_name, handle, suspended, sessions_from, added_at)
                             VALUES (?, ?, ?, ?, ?, ?)
                             """)
@@ -97,21 +95,20 @@ class PersonTable {
     }
 
     List<Person> all() {
-        return database.sql(SELECT + "ORDER BY user_name").query(PersonTable::read).list();
+        return database.sql(SELECT + "ORDER BY user_name")
+                .query(PersonTable::read)
+                .list();
     }
 
     /** Whether an administrator who is not suspended has a passkey. */
     boolean hasEnrolledAdministrator() {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT EXISTS (
                             SELECT 1 FROM access.person p
                             JOIN access.person_role r ON r.user_name = p.user_name AND r.role = 'ADMINISTRATOR'
                             JOIN access.passkey k ON k.user_name = p.user_name
                             WHERE NOT p.suspended)
-                        """)
-                .query(Boolean.class)
-                .single();
+                        """).query(Boolean.class).single();
     }
 
     Optional<byte[]> handle(String userName) {

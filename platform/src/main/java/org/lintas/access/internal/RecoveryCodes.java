@@ -85,14 +85,11 @@ public class RecoveryCodes {
             return false;
         }
         int number = Integer.parseInt(code.group(1));
-        Optional<String> hash = database.sql(
-                        """
+        Optional<String> hash =
+                database.sql("""
                         SELECT hash FROM access.recovery_code
                         WHERE user_name = ? AND number = ? AND used_at IS NULL FOR UPDATE
-                        """)
-                .params(userName, number)
-                .query(String.class)
-                .optional();
+                        """).params(userName, number).query(String.class).optional();
         boolean right = hashing.matches(code.group(2), hash.orElseGet(() -> hashing.encode("nobody")));
         if (hash.isEmpty() || !right) {
             return false;

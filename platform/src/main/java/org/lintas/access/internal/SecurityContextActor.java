@@ -32,9 +32,10 @@ class SecurityContextActor implements CurrentActor, CurrentPerson {
         }
         return switch (authentication) {
             case DeviceAuthentication device -> AuditActor.device(device.getName());
-            default -> roles(authentication).isEmpty()
-                    ? AuditActor.stranger(authentication.getName())
-                    : AuditActor.person(authentication.getName());
+            default ->
+                roles(authentication).isEmpty()
+                        ? AuditActor.stranger(authentication.getName())
+                        : AuditActor.person(authentication.getName());
         };
     }
 

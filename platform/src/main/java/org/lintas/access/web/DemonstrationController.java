@@ -56,8 +56,7 @@ class DemonstrationController {
     private static boolean isLoopback(HttpServletRequest request) {
         boolean forwarded = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
         try {
-            return !forwarded
-                    && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+            return !forwarded && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
         } catch (UnknownHostException notAnAddress) {
             return false;
         }

@@ -52,8 +52,8 @@ final class DeviceTokenFilter extends OncePerRequestFilter {
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new DeviceAuthentication(
-                device.get().subject(), device.get().scopes()));
+        context.setAuthentication(
+                new DeviceAuthentication(device.get().subject(), device.get().scopes()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

@@ -42,8 +42,7 @@ class EnrolmentController {
     }
 
     @GetMapping("/enrol/{link}")
-    String open(
-            @PathVariable String link, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String open(@PathVariable String link, HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<String> userName = personOf(link, request);
         if (userName.isEmpty()) {
             return refuse(request, response);
@@ -55,8 +54,7 @@ class EnrolmentController {
     }
 
     @PostMapping("/enrol/{link}")
-    String begin(
-            @PathVariable String link, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String begin(@PathVariable String link, HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<String> userName = personOf(link, request);
         if (userName.isEmpty()) {
             return refuse(request, response);

@@ -35,8 +35,8 @@ final class PasskeySignIn implements ObjectPostProcessor<WebAuthnAuthenticationF
     @Override
     public <O extends WebAuthnAuthenticationFilter> O postProcess(O filter) {
         filter.setSecurityContextRepository(signIns.contexts());
-        filter.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(List.of(
-                new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens))));
+        filter.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens))));
         filter.setAuthenticationSuccessHandler(this::succeeded);
         filter.setAuthenticationFailureHandler(this);
         return filter;

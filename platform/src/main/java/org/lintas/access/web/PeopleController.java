@@ -71,8 +71,7 @@ class PeopleController {
     }
 
     @PostMapping("/people/{userName}/roles")
-    String changeRoles(
-            @PathVariable String userName, @RequestParam(defaultValue = "") Set<PersonRole> roles) {
+    String changeRoles(@PathVariable String userName, @RequestParam(defaultValue = "") Set<PersonRole> roles) {
         people.changeRoles(userName, roles, current.actor());
         return "redirect:/people/{userName}";
     }

@@ -18,7 +18,8 @@ class PersonMenu {
     }
 
     @ModelAttribute("personMenu")
-    @Nullable String name() {
+    @Nullable
+    String name() {
         return current.find().map(SignedInPerson::displayName).orElse(null);
     }
 }

@@ -55,14 +55,14 @@ class SecurityConfiguration {
                 .webAuthn(passkeys -> passkeys.rpId(parts.settings.relyingParty())
                         .disableDefaultRegistrationPage(true)
                         .withObjectPostProcessor(new PasskeySignIn(parts.signIns, csrfTokens, pages)))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
-                        .ignoringRequestMatchers(DeviceTokenFilter::carriesToken))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(DeviceTokenFilter::carriesToken))
                 .requestCache(cache -> cache.requestCache(pages))
                 .sessionManagement(Customizer.withDefaults())
                 .securityContext(context -> context.securityContextRepository(parts.signIns.contexts()))
                 .logout(logout -> signOut(logout, parts.signIns))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(parts.refusals)
-                        .accessDeniedHandler(parts.refusals))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(parts.refusals).accessDeniedHandler(parts.refusals))
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(
                         new DeviceTokenFilter(parts.devices, parts.throttle), AnonymousAuthenticationFilter.class)

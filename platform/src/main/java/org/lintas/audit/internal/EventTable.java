@@ -28,8 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class EventTable {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             number, leaf, at, action, actor_kind, actor, subject_kind, subject, purpose, legal_basis, outcome,
             details::text AS details
             """;
@@ -42,8 +41,7 @@ class EventTable {
     }
 
     void insert(AuditEvent event, Instant at) {
-        int rows = database.sql(
-                        """
+        int rows = database.sql("""
                         INSERT INTO audit.event (at, action, actor_kind, actor, subject_kind, subject, purpose,
                                                  legal_basis, outcome, details)
                         SELECT :at, :action, :actorKind, :actor, :subjectKind, :subject, code, legal_basis, :outcome,
@@ -62,14 +60,14 @@ class EventTable {
                 .update();
         if (rows != 1) {
             throw new LintasException(
-                    ErrorCode.VALUE_INVALID, "There is no purpose '%s'.".formatted(event.purpose().code()));
+                    ErrorCode.VALUE_INVALID,
+                    "There is no purpose '%s'.".formatted(event.purpose().code()));
         }
     }
 
     /** Gives the next places in the Merkle log to events that have none, in the order of their numbers. */
     int assignLeaves(long ledgerSize, int limit) {
-        return database.sql(
-                        """
+        return database.sql("""
                         WITH next AS (
                             SELECT greatest(:ledgerSize, coalesce(max(leaf) + 1, 0)) AS leaf FROM audit.event
                         ), waiting AS (
@@ -113,8 +111,8 @@ class EventTable {
         query.to().ifPresent(to -> conditions.add("at < ?", Timestamp.from(to)));
         query.before().ifPresent(before -> conditions.add("number < ?", before));
         conditions.values.add(limit);
-        return database.sql(
-                        "SELECT " + COLUMNS + " FROM audit.event" + conditions.where() + " ORDER BY number DESC LIMIT ?")
+        return database.sql("SELECT " + COLUMNS + " FROM audit.event" + conditions.where()
+                        + " ORDER BY number DESC LIMIT ?")
                 .params(conditions.values)
                 .query(this::read)
                 .list();
@@ -122,8 +120,7 @@ class EventTable {
 
     /** First and last place of the events of a time that stand before {@code size}; empty when there is none. */
     Optional<LeafRange> leaves(Instant from, Instant to, long size) {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT min(leaf) AS first, max(leaf) AS last FROM audit.event
                         WHERE at >= ? AND at < ? AND leaf < ?
                         HAVING count(*) > 0
@@ -150,11 +147,7 @@ class EventTable {
                 AuditOutcome.valueOf(row.getString("outcome")),
                 details(row.getString("details")));
         return new RecordedEvent(
-                row.getLong("number"),
-                place,
-                row.getTimestamp("at").toInstant(),
-                row.getString("legal_basis"),
-                event);
+                row.getLong("number"), place, row.getTimestamp("at").toInstant(), row.getString("legal_basis"), event);
     }
 
     private Map<String, String> details(String text) {

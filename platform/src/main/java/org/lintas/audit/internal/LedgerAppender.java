@@ -67,12 +67,12 @@ class LedgerAppender {
         if (!same) {
             LOG.error("The database does not hold the last entry of the audit log, number {} of it.", size - 1);
             audit.record(new AuditEvent(
-                            AuditAction.LOG_DIVERGED,
-                            AuditActor.system("audit"),
-                            new AuditSubject("entry", Long.toString(size - 1)),
-                            Purpose.DATA_PROTECTION,
-                            AuditOutcome.FAILED,
-                            Map.of()));
+                    AuditAction.LOG_DIVERGED,
+                    AuditActor.system("audit"),
+                    new AuditSubject("entry", Long.toString(size - 1)),
+                    Purpose.DATA_PROTECTION,
+                    AuditOutcome.FAILED,
+                    Map.of()));
         }
     }
 
@@ -118,7 +118,8 @@ class LedgerAppender {
         long bytes = 0;
         for (RecordedEvent event : next) {
             if (!event.leaf().equals(OptionalLong.of(leaf))) {
-                throw new LintasException(ErrorCode.INTERNAL, "Place %d of the audit log has no event.".formatted(leaf));
+                throw new LintasException(
+                        ErrorCode.INTERNAL, "Place %d of the audit log has no event.".formatted(leaf));
             }
             byte[] entry = EventDocument.of(event);
             if (bytes + entry.length > Ledger.MAX_BATCH_BYTES) {

@@ -35,8 +35,7 @@ class LedgerAuditTrail implements AuditTrail {
     @Override
     public List<RecordedEvent> search(AuditQuery query, int limit) {
         if (limit < 1 || limit > PAGE_ENTRIES_MAX) {
-            throw new LintasException(
-                    ErrorCode.TOO_LARGE, "A page has 1 to %d entries.".formatted(PAGE_ENTRIES_MAX));
+            throw new LintasException(ErrorCode.TOO_LARGE, "A page has 1 to %d entries.".formatted(PAGE_ENTRIES_MAX));
         }
         return events.search(query, limit);
     }

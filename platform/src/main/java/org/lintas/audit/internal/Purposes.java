@@ -32,8 +32,7 @@ public class Purposes {
         if (roles.isEmpty()) {
             return List.of();
         }
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT code, legal_basis, bool_and(asked) AS asked
                         FROM audit.page_purpose JOIN audit.purpose ON code = purpose
                         WHERE role IN (:roles) AND page = (

@@ -75,8 +75,13 @@ class AuditController {
             @Nullable String actor,
             @Nullable String subject,
             @Nullable String action,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate from,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate to,
+
             @Nullable Long before) {
 
         AuditQuery query(ZoneId zone) {
@@ -112,7 +117,10 @@ class AuditController {
         model.addAttribute("filter", filter);
         model.addAttribute("actions", AuditAction.values());
         model.addAttribute(
-                "lines", page.stream().map(entry -> new Line(entry, trail.proof(entry).name())).toList());
+                "lines",
+                page.stream()
+                        .map(entry -> new Line(entry, trail.proof(entry).name()))
+                        .toList());
         model.addAttribute("more", found.size() > page.size() ? page.getLast().number() : null);
         model.addAttribute("head", trail.head());
         return "audit/log";

@@ -24,7 +24,8 @@ final class ChipChecks {
     private ChipChecks() {}
 
     static CheckRecord notTried(String code) {
-        return record(DocumentChecks.CHIP_ACCESS, CheckResult.UNDETERMINED, code, "the chip was not tried", List.of(), 0);
+        return record(
+                DocumentChecks.CHIP_ACCESS, CheckResult.UNDETERMINED, code, "the chip was not tried", List.of(), 0);
     }
 
     /** Whether the chip opened and everything wanted was read. */
@@ -35,12 +36,13 @@ final class ChipChecks {
         boolean successful = reading.result() == org.lintas.emrtd.CheckResult.SUCCESSFUL;
         String code = successful
                 ? "ok"
-                : decisive.map(ProtocolOutcome::code).filter(found -> !found.equals("ok")).orElse("incomplete");
-        String detail = decisive
-                .map(outcome -> "%s %s: %s".formatted(outcome.protocol(), outcome.cipher(), outcome.detail()))
+                : decisive.map(ProtocolOutcome::code)
+                        .filter(found -> !found.equals("ok"))
+                        .orElse("incomplete");
+        String detail = decisive.map(
+                        outcome -> "%s %s: %s".formatted(outcome.protocol(), outcome.cipher(), outcome.detail()))
                 .orElse("no protocol ran");
-        return record(
-                DocumentChecks.CHIP_ACCESS, result(reading.result()), code, detail, List.of(), reading.nanos());
+        return record(DocumentChecks.CHIP_ACCESS, result(reading.result()), code, detail, List.of(), reading.nanos());
     }
 
     static CheckRecord withoutSecurityObject(ChipReading reading) {
@@ -48,7 +50,12 @@ final class ChipChecks {
                 ? CheckResult.ABORTED
                 : CheckResult.UNDETERMINED;
         return record(
-                DocumentChecks.PASSIVE_AUTHENTICATION, result, "no-security-object", "EF.SOD was not read", List.of(), 0);
+                DocumentChecks.PASSIVE_AUTHENTICATION,
+                result,
+                "no-security-object",
+                "EF.SOD was not read",
+                List.of(),
+                0);
     }
 
     static CheckRecord passiveAuthentication(PassiveAuthenticationResult result, ChipReading reading) {
@@ -56,9 +63,8 @@ final class ChipChecks {
                 .filter(check -> result(check.result()) == result(result.result()))
                 .filter(check -> !check.code().equals("ok"))
                 .findFirst();
-        List<String> inputs = reading.files().securityObject().stream()
-                .map(Octets::sha256)
-                .toList();
+        List<String> inputs =
+                reading.files().securityObject().stream().map(Octets::sha256).toList();
         long nanos = result.checks().stream().mapToLong(Check::nanos).sum();
         return new CheckRecord(
                 DocumentChecks.PASSIVE_AUTHENTICATION,
@@ -115,7 +121,12 @@ final class ChipChecks {
         Optional<Octets> file = reading.dataGroup(1);
         if (file.isEmpty() || zone.lines().isEmpty()) {
             return record(
-                    DocumentChecks.MRZ_MATCHES_CHIP, CheckResult.UNDETERMINED, "not-read", "DG1 was not read", List.of(), 0);
+                    DocumentChecks.MRZ_MATCHES_CHIP,
+                    CheckResult.UNDETERMINED,
+                    "not-read",
+                    "DG1 was not read",
+                    List.of(),
+                    0);
         }
         List<String> inputs = List.of(Hashes.sha256(zone.lines()), file.get().sha256());
         try {

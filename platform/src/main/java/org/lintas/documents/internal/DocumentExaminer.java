@@ -82,7 +82,8 @@ class DocumentExaminer implements Documents {
         List<CheckRecord> checks = new ArrayList<>();
         checks.add(zone.check());
         checks.addAll(findings.all());
-        return new DocumentExamination(zone.traveller(), checks, portrait.found(), snapshot.store().id());
+        return new DocumentExamination(
+                zone.traveller(), checks, portrait.found(), snapshot.store().id());
     }
 
     /** The channel is closed when the time is over; the reader then ends with what it has. */
@@ -128,7 +129,8 @@ class DocumentExaminer implements Documents {
 
     private static CheckRecord expiry(Traveller traveller, LocalDate today, String mrzText) {
         boolean known = traveller.documentExpiry().isPresent();
-        boolean valid = traveller.documentExpiry().filter(last -> !last.isBefore(today)).isPresent();
+        boolean valid =
+                traveller.documentExpiry().filter(last -> !last.isBefore(today)).isPresent();
         CheckResult result = valid ? CheckResult.SUCCESSFUL : known ? CheckResult.FAILED : CheckResult.UNDETERMINED;
         return new CheckRecord(
                 DocumentChecks.DOCUMENT_EXPIRY,

@@ -41,7 +41,10 @@ record ReadZone(MrzResult zone, Optional<Traveller> traveller, CheckRecord check
                         check(
                                 good ? CheckResult.SUCCESSFUL : CheckResult.FAILED,
                                 good ? "ok" : read.checks().agree() ? "form" : "check-digit",
-                                read.repairs().isEmpty() ? "read as printed" : "read with %d repairs".formatted(read.repairs().size()),
+                                read.repairs().isEmpty()
+                                        ? "read as printed"
+                                        : "read with %d repairs"
+                                                .formatted(read.repairs().size()),
                                 text,
                                 begin));
             }
@@ -78,7 +81,8 @@ record ReadZone(MrzResult zone, Optional<Traveller> traveller, CheckRecord check
     private static Optional<Traveller> traveller(Mrz zone) {
         Mrz.Document document = zone.document();
         Mrz.Holder holder = zone.holder();
-        Optional<String> surname = holder.name().primary().or(() -> holder.name().secondary());
+        Optional<String> surname =
+                holder.name().primary().or(() -> holder.name().secondary());
         if (document.number().isEmpty()
                 || document.issuer().isEmpty()
                 || holder.nationality().isEmpty()
@@ -89,7 +93,9 @@ record ReadZone(MrzResult zone, Optional<Traveller> traveller, CheckRecord check
             return Optional.of(new Traveller(
                     new PersonName(
                             surname.get(),
-                            holder.name().primary().isEmpty() ? "" : holder.name().secondary().orElse("")),
+                            holder.name().primary().isEmpty()
+                                    ? ""
+                                    : holder.name().secondary().orElse("")),
                     holder.nationality().get(),
                     holder.birth(),
                     holder.sex(),

@@ -35,8 +35,7 @@ class TrustDesk implements TrustContents {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    TrustDesk(
-            TrustMaterial material, Audit audit, CurrentActor actor, TransactionTemplate transaction, Clock clock) {
+    TrustDesk(TrustMaterial material, Audit audit, CurrentActor actor, TransactionTemplate transaction, Clock clock) {
         this.material = material;
         this.audit = audit;
         this.actor = actor;
@@ -91,7 +90,8 @@ class TrustDesk implements TrustContents {
         if (after.id().equals(before.id()) && !refused.isEmpty()) {
             throw new LintasException(
                     ErrorCode.VALUE_INVALID,
-                    "%s holds nothing to trust: %s".formatted(source, refused.getFirst().detail()));
+                    "%s holds nothing to trust: %s"
+                            .formatted(source, refused.getFirst().detail()));
         }
         transaction.executeWithoutResult(status -> {
             material.add(content.sha256(), file, source);

@@ -20,12 +20,14 @@ class TrustApi {
     }
 
     @PostMapping("/certificates")
-    TrustState certificate(@RequestBody byte[] file, @RequestHeader(name = "Lintas-Source", defaultValue = "HTTP API") String source) {
+    TrustState certificate(
+            @RequestBody byte[] file, @RequestHeader(name = "Lintas-Source", defaultValue = "HTTP API") String source) {
         return contents.add(file, source);
     }
 
     @PostMapping("/crls")
-    TrustState revocationList(@RequestBody byte[] file, @RequestHeader(name = "Lintas-Source", defaultValue = "HTTP API") String source) {
+    TrustState revocationList(
+            @RequestBody byte[] file, @RequestHeader(name = "Lintas-Source", defaultValue = "HTTP API") String source) {
         return contents.add(file, source);
     }
 }

@@ -218,7 +218,10 @@ final class LaneRunner {
     }
 
     void tell(CommandType command, String message) {
-        String about = spokenAbout.or(situation::transaction).map(TransactionId::toString).orElse(null);
+        String about = spokenAbout
+                .or(situation::transaction)
+                .map(TransactionId::toString)
+                .orElse(null);
         commands.add(command, about, message, null);
     }
 

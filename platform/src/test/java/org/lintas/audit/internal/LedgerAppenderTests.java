@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import javax.sql.DataSource;
-import java.util.Objects;
-import java.io.UncheckedIOException;
 import java.util.stream.LongStream;
-import java.time.ZoneId;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,17 +59,13 @@ class LedgerAppenderTests {
     @TempDir
     private Path folder;
 
-    private AuditSettings settings = new AuditSettings(
-            Path.of("ledger"), Path.of("key"), Duration.ofMillis(250), Duration.ofMinutes(1), 1000);
+    private AuditSettings settings =
+            new AuditSettings(Path.of("ledger"), Path.of("key"), Duration.ofMillis(250), Duration.ofMinutes(1), 1000);
 
     @BeforeEach
     void chooseFolders() {
         settings = new AuditSettings(
-                folder.resolve("ledger"),
-                folder.resolve("key"),
-                Duration.ofMillis(250),
-                Duration.ofMinutes(1),
-                3);
+                folder.resolve("ledger"), folder.resolve("key"), Duration.ofMillis(250), Duration.ofMinutes(1), 3);
     }
 
     @AfterEach
@@ -112,7 +108,8 @@ class LedgerAppenderTests {
 
     @Test
     void aRolledBackActIsNotRecorded() {
-        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+        TransactionTemplate transaction =
+                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
         transaction.executeWithoutResult(status -> {
             new RecordingAudit(new EventTable(JdbcClient.create(transactional(transaction))), clock).record(event("a"));
             status.setRollbackOnly();
@@ -122,14 +119,12 @@ class LedgerAppenderTests {
 
     @Test
     void moreEventsThanOneTurnTakesAllArrive() {
-        client.sql(
-                        """
+        client.sql("""
                         INSERT INTO audit.event (at, action, actor_kind, actor, subject_kind, subject, purpose,
                                                  legal_basis, outcome, details)
                         SELECT now(), 'access.signed-in', 'PERSON', 'siti', 'person', 'p' || n, 'administration', 'x',
                                'DONE', '{}' FROM generate_series(1, 2500) n
-                        """)
-                .update();
+                        """).update();
         try (Ledger ledger = open()) {
             appender(ledger).takeTurn();
             assertThat(ledger.size()).isEqualTo(2500);
@@ -193,7 +188,8 @@ class LedgerAppenderTests {
             assertThat(trail.proof(newest())).isEqualTo(ProofState.PROVEN);
             long number = newest().number();
             Receipt receipt = Receipt.parse(trail.receipt(number).orElseThrow());
-            assertThat(receipt.provenBy(VerifierKey.parse(trail.head().verifierKey()))).isTrue();
+            assertThat(receipt.provenBy(VerifierKey.parse(trail.head().verifierKey())))
+                    .isTrue();
             client.sql("UPDATE audit.event SET actor = 'somebody.else'").update();
             assertThat(trail.proof(newest())).isEqualTo(ProofState.ALTERED);
             assertThat(trail.receipt(number)).isEmpty();
@@ -217,7 +213,8 @@ class LedgerAppenderTests {
             LedgerFindings findings = new LedgerVerifier(Optional.of(key.verifier()), Optional.empty()).verify(file);
             assertThat(findings.consistent()).isTrue();
             assertThat(findings.size()).isEqualTo(5);
-            assertThat(trail.export(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), target)).isZero();
+            assertThat(trail.export(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), target))
+                    .isZero();
         }
     }
 
@@ -261,9 +258,7 @@ class LedgerAppenderTests {
                 Instant.parse("2026-11-22T03:00:00Z"),
                 "law",
                 event("x").with("b", "2").with("a", "1\u00e9\"").ended(AuditOutcome.REFUSED));
-        assertThat(new String(EventDocument.of(event), StandardCharsets.UTF_8))
-                .isEqualTo(
-                        """
+        assertThat(new String(EventDocument.of(event), StandardCharsets.UTF_8)).isEqualTo("""
                         {"format":1,"number":812,"at":"2026-11-22T03:00:00.000000Z","action":"access.signed-in",\
                         "actor":{"kind":"PERSON","id":"siti"},"subject":{"kind":"person","id":"x"},\
                         "purpose":"administration","legalBasis":"law","outcome":"REFUSED",\

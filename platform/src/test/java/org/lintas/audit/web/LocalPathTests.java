@@ -17,7 +17,8 @@ class LocalPathTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "//evil.example", "/\\evil.example", "https://evil.example", "evil", "/a\r\nb", "/a b", "/é"})
+            strings = {"", "//evil.example", "/\\evil.example", "https://evil.example", "evil", "/a\r\nb", "/a b", "/é"
+            })
     void everythingElseLeadsToTheStartPage(String text) {
         assertThat(LocalPath.of(text).text()).isEqualTo("/");
     }
