@@ -1,6 +1,5 @@
 package org.lintas.emrtd.specimens;
 
-import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -20,7 +19,6 @@ import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.engines.RSAEngine;
@@ -39,6 +37,7 @@ import org.lintas.emrtd.ChipLostException;
 public final class TestChip implements ApduChannel {
 
     public static final String PACE_AES_128 = "0.4.0.127.0.7.2.2.4.2.2";
+    public static final String PACE_MAPPING_AES_128 = "0.4.0.127.0.7.2.2.4.6.2";
     public static final String CA_AES_128 = "0.4.0.127.0.7.2.2.3.2.2";
 
     private static final int OK = 0x9000;
@@ -47,6 +46,7 @@ public final class TestChip implements ApduChannel {
     public final Map<Integer, byte[]> files = new HashMap<>();
     public final String mrzKey;
     public Optional<KeyPair> chipAuthentication = Optional.empty();
+    public Optional<KeyPair> mappingKey = Optional.empty();
     public Optional<PrivateKey> activeAuthentication = Optional.empty();
     public boolean pace;
     public boolean paceRefused;
@@ -76,6 +76,8 @@ public final class TestChip implements ApduChannel {
 
     /** State of a running PACE. */
     private static final class PaceRun {
+        byte[] identifier = new byte[0];
+        BigInteger mappingSecret = BigInteger.ONE;
         byte[] nonce = new byte[16];
         ECPoint generator = curve().getG();
         BigInteger secret = BigInteger.ONE;
@@ -239,7 +241,9 @@ public final class TestChip implements ApduChannel {
             if (!pace || paceRefused) {
                 return status(0x6A80);
             }
-            paceRun = new PaceRun();
+            PaceRun run = new PaceRun();
+            run.identifier = TestTlv.of(0x06, Arrays.copyOfRange(command.data(), 2, 2 + command.data()[1]));
+            paceRun = run;
             return status(OK);
         }
         return chipAuthentication.isPresent() ? status(OK) : status(0x6A80);
@@ -272,6 +276,7 @@ public final class TestChip implements ApduChannel {
     private byte[] map(PaceRun run, byte[] other) {
         BigInteger secret = randomNumber();
         ECPoint shared = curve().getCurve().decodePoint(other).multiply(secret);
+        run.mappingSecret = secret;
         ECPoint own = curve().getG().multiply(secret).normalize();
         run.generator = curve().getG()
                 .multiply(new BigInteger(1, run.nonce))
@@ -297,12 +302,26 @@ public final class TestChip implements ApduChannel {
             return status(0x6300);
         }
         nextSession = new ChipSession(true, run.encryptionKey, run.macKey, BigInteger.ZERO);
-        return authenticated(TestTlv.of(0x86, token(run, run.other)));
+        byte[] answer = TestTlv.of(0x86, token(run, run.other));
+        return authenticated(mappingKey.isPresent() ? ChipSession.concatenate(answer, mappingData(run)) : answer);
+    }
+
+    private byte[] mappingData(PaceRun run) throws GeneralSecurityException {
+        BigInteger order = curve().getN();
+        BigInteger secret = ((ECPrivateKey) mappingKey.orElseThrow().getPrivate()).getD();
+        byte[] number = field(secret.modInverse(order).multiply(run.mappingSecret).mod(order));
+        SecretKeySpec key = new SecretKeySpec(run.encryptionKey, "AES");
+        Cipher single = Cipher.getInstance("AES/ECB/NoPadding", ChipSession.PROVIDER);
+        single.init(Cipher.ENCRYPT_MODE, key);
+        byte[] ones = new byte[16];
+        Arrays.fill(ones, (byte) -1);
+        Cipher chained = Cipher.getInstance("AES/CBC/NoPadding", ChipSession.PROVIDER);
+        chained.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(single.doFinal(ones)));
+        return TestTlv.of(0x8A, chained.doFinal(ChipSession.pad(number, 16)));
     }
 
     private static byte[] token(PaceRun run, ECPoint point) throws GeneralSecurityException {
-        byte[] identifier = encodedIdentifier(PACE_AES_128);
-        byte[] input = TestTlv.of(0x7F49, identifier, TestTlv.of(0x86, point.getEncoded(false)));
+        byte[] input = TestTlv.of(0x7F49, run.identifier, TestTlv.of(0x86, point.getEncoded(false)));
         return ChipSession.mac(true, run.macKey, input);
     }
 
@@ -373,14 +392,6 @@ public final class TestChip implements ApduChannel {
         int length = Math.min(bytes.length, 32);
         System.arraycopy(bytes, bytes.length - length, fixed, 32 - length, length);
         return fixed;
-    }
-
-    private static byte[] encodedIdentifier(String dotted) {
-        try {
-            return new ASN1ObjectIdentifier(dotted).getEncoded();
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static byte[] aesKey(byte[] secret, int counter) throws GeneralSecurityException {

@@ -60,6 +60,21 @@ public final class TestChips {
         return chip;
     }
 
+    /** PACE with Chip Authentication Mapping; EF.CardSecurity of a trusted authority. */
+    public static TestChip withMapping(TestSecurityObject object, TestSecurityObject security) {
+        TestChip chip = withPace();
+        KeyPair keys = curveKeys("brainpoolP256r1");
+        chip.mappingKey = Optional.of(keys);
+        DERSequence offer = sequence(
+                new ASN1ObjectIdentifier(TestChip.PACE_MAPPING_AES_128), new ASN1Integer(2), new ASN1Integer(13));
+        chip.masterFiles.put(0x011C, set(paceInfo(), offer));
+        security.contentType = "0.4.0.127.0.7.3.2.1";
+        security.signedContentType = security.contentType;
+        chip.masterFiles.put(0x011D, security.signedData(set(offer, chipAuthenticationKey(keys))));
+        sign(chip, object, 1, 2);
+        return chip;
+    }
+
     /** BAC, Active Authentication with this key; EF.SOD of a trusted authority over data groups 1, 2 and 15. */
     public static TestChip withActiveAuthentication(TestSecurityObject object, KeyPair keys) {
         TestChip chip = plain();
@@ -141,6 +156,18 @@ public final class TestChips {
     /** An RSA key, always the same, as making one is slow. */
     public static KeyPair rsaKeys(int bits) {
         return RSA_KEYS.computeIfAbsent(bits, TestChips::makeRsaKeys);
+    }
+
+    /** A public key of a kind that no document has. */
+    public static byte[] ed25519Key() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519")
+                    .generateKeyPair()
+                    .getPublic()
+                    .getEncoded();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** An RSA key of 1,024 bits that no one else has. */

@@ -65,6 +65,32 @@ class CloneDetectionTests {
     }
 
     @Test
+    void chipAuthenticationMappingWithASignedKeyShowsAGenuineChip() {
+        TestSecurityObject security = new TestSecurityObject(authority, TestSigning.ECDSA_P256);
+        CloneVerdict verdict = judge(TestChips.withMapping(object, security));
+        assertThat(verdict.result()).as(verdict.toString()).isEqualTo(CheckResult.SUCCESSFUL);
+        assertThat(verdict.protocol()).contains(ChipProtocol.PACE_CHIP_AUTHENTICATION_MAPPING);
+    }
+
+    @Test
+    void aCopyWithoutTheKeyOfTheMappingFails() {
+        TestSecurityObject security = new TestSecurityObject(authority, TestSigning.ECDSA_P256);
+        TestChip copy = TestChips.withMapping(object, security);
+        copy.mappingKey = Optional.of(TestChips.curveKeys("brainpoolP256r1"));
+        CloneVerdict verdict = judge(copy);
+        assertThat(verdict.result()).isEqualTo(CheckResult.FAILED);
+        assertThat(verdict.code()).isEqualTo("mapping-failed");
+    }
+
+    @Test
+    void aCopyThatHidesEfCardSecurityFails() {
+        TestSecurityObject security = new TestSecurityObject(authority, TestSigning.ECDSA_P256);
+        TestChip copy = TestChips.withMapping(object, security);
+        copy.masterFiles.remove(0x011D);
+        assertThat(judge(copy).code()).isEqualTo("card-security-missing");
+    }
+
+    @Test
     void aCopyFails() {
         TestChip copy = TestChips.withChipAuthentication(object);
         copy.chipAuthentication = Optional.of(TestChips.curveKeys("brainpoolP256r1"));
