@@ -128,7 +128,8 @@ class FileReaderTests {
     void refusesPlansThatCannotBeCarriedOut() {
         TreeSet<Integer> groups = new TreeSet<>(List.of(1));
         for (int block : new int[] {ReadingPlan.BLOCK_BYTES_MIN, ReadingPlan.BLOCK_BYTES_MAX}) {
-            assertThat(new ReadingPlan(groups, AccessPolicy.BAC_ONLY, block).blockBytes()).isEqualTo(block);
+            assertThat(new ReadingPlan(groups, AccessPolicy.BAC_ONLY, block).blockBytes())
+                    .isEqualTo(block);
         }
         for (int block : new int[] {ReadingPlan.BLOCK_BYTES_MIN - 1, ReadingPlan.BLOCK_BYTES_MAX + 1}) {
             assertThatIllegalArgumentException()
@@ -154,8 +155,8 @@ class FileReaderTests {
 
     @Test
     void eachIssuerHasItsPolicy() {
-        IssuerAccessPolicies policies = new IssuerAccessPolicies(
-                AccessPolicy.PACE_PREFERRED, Map.of("UTO", AccessPolicy.PACE_THEN_BAC));
+        IssuerAccessPolicies policies =
+                new IssuerAccessPolicies(AccessPolicy.PACE_PREFERRED, Map.of("UTO", AccessPolicy.PACE_THEN_BAC));
         assertThat(policies.of("UTO")).isEqualTo(AccessPolicy.PACE_THEN_BAC);
         assertThat(policies.of("D")).isEqualTo(AccessPolicy.PACE_PREFERRED);
     }

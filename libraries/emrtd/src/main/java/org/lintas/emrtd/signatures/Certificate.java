@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -16,8 +18,10 @@ import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.PrivateKeyUsagePeriod;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +161,17 @@ public final class Certificate {
                         Extension.basicConstraints,
                         value -> BasicConstraints.getInstance(value).isCA())
                 .orElse(false);
+    }
+
+    /** Object identifiers of its extended key usage (RFC 5280, 4.2.1.12); empty if absent or malformed. */
+    public Set<String> purposes() {
+        return extension(
+                        Extension.extendedKeyUsage,
+                        value -> Arrays.stream(
+                                        ExtendedKeyUsage.getInstance(value).getUsages())
+                                .map(KeyPurposeId::getId)
+                                .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
     }
 
     /** Whether the signing key was to be used at an instant: its private key usage period, else its validity. */

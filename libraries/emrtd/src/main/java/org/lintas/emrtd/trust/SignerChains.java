@@ -61,7 +61,8 @@ final class SignerChains {
         }
     }
 
-    private static SignerChain build(Certificate signer, TrustStore trust) {
+    /** The chain of a signer, found anew. */
+    static SignerChain build(Certificate signer, TrustStore trust) {
         List<String> findings = new ArrayList<>();
         Optional<VerificationKey> key = signerKey(signer, findings);
         List<Anchor> byKey =

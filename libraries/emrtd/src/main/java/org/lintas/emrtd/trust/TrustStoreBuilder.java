@@ -1,6 +1,7 @@
 package org.lintas.emrtd.trust;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lintas.emrtd.CheckResult;
 import org.lintas.emrtd.lds.Octets;
 import org.lintas.emrtd.signatures.Certificate;
 import org.lintas.emrtd.signatures.RevocationObject;
@@ -81,6 +83,47 @@ public final class TrustStoreBuilder {
             }
         }
         return this;
+    }
+
+    /**
+     * Adds the authorities of a master list, if an authority of {@code roots} vouches for its signer. Those roots come from
+     * somewhere else than the list.
+     *
+     * @param file the list, as published
+     * @param source where it came from, for provenance
+     * @param roots who may vouch for the signer of a list
+     * @param at instant at which the signer must be within its time
+     */
+    public MasterListReport addMasterList(Octets file, String source, TrustStore roots, Instant at) {
+        MasterList list = MasterList.read(file.toByteArray(), roots, at);
+        boolean vouchedFor = list.verdict().result() == CheckResult.SUCCESSFUL;
+        int before = certificates.size();
+        if (vouchedFor) {
+            list.certificates().forEach(encoded -> addListed(encoded, source));
+        } else {
+            refuse(source, list.verdict().code(), list.verdict().detail());
+        }
+        return new MasterListReport(
+                source,
+                list.verdict().result(),
+                list.verdict().code(),
+                list.verdict().detail(),
+                list.signer().map(signer -> signer.subject().text()),
+                list.signer().map(signer -> signer.subject().country()).orElse(""),
+                list.certificates().size(),
+                certificates.size() - before);
+    }
+
+    private void addListed(byte[] encoded, String source) {
+        if (certificates.size() + lists.size() >= ENTRIES_MAX) {
+            refuse(source, "too-many", "more than %d entries".formatted(ENTRIES_MAX));
+            return;
+        }
+        try {
+            carryOver(Certificate.of(encoded), List.of(source));
+        } catch (SignedObjectException malformed) {
+            refuse(source, malformed.code(), String.valueOf(malformed.getMessage()));
+        }
     }
 
     private TrustStoreBuilder refuse(String source, String code, String detail) {

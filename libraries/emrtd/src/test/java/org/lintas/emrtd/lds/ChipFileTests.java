@@ -124,8 +124,8 @@ class ChipFileTests {
         byte[] longer = new byte[ObjectIdentifiers.BYTES_MAX + 1];
         assertMalformed(() -> ObjectIdentifiers.next(new TlvReader(Octets.of(TestTlv.of(0x06, longer)))));
         assertMalformed(() -> ObjectIdentifiers.next(new TlvReader(Octets.of(TestTlv.of(0x06, new byte[0])))));
-        assertMalformed(
-                () -> ObjectIdentifiers.next(new TlvReader(Octets.of(TestTlv.of(0x06, new byte[] {0x2A, (byte) 0x86})))));
+        assertMalformed(() ->
+                ObjectIdentifiers.next(new TlvReader(Octets.of(TestTlv.of(0x06, new byte[] {0x2A, (byte) 0x86})))));
     }
 
     @Test
@@ -140,7 +140,8 @@ class ChipFileTests {
 
     @Test
     void boundsTheHashesOfTheSecurityObject() throws MalformedLdsException {
-        assertThat(SecurityObject.ofContent("1.2", hashes(SecurityObject.HASHES_MAX)).hashes())
+        assertThat(SecurityObject.ofContent("1.2", hashes(SecurityObject.HASHES_MAX))
+                        .hashes())
                 .hasSize(SecurityObject.HASHES_MAX);
         assertMalformed(() -> SecurityObject.ofContent("1.2", hashes(SecurityObject.HASHES_MAX + 1)));
     }

@@ -25,7 +25,22 @@ class TlvReaderTests {
     @Test
     void readsEveryFormOfTagAndLength() throws MalformedLdsException {
         TlvReader reader = reader(new byte[] {
-            0x61, 0x01, 0x05, 0x7F, 0x61, (byte) 0x81, 0x01, 0x06, 0x5F, (byte) 0x81, 0x01, 0x00, 0x04, (byte) 0x82, 0, 0
+            0x61,
+            0x01,
+            0x05,
+            0x7F,
+            0x61,
+            (byte) 0x81,
+            0x01,
+            0x06,
+            0x5F,
+            (byte) 0x81,
+            0x01,
+            0x00,
+            0x04,
+            (byte) 0x82,
+            0,
+            0
         });
         assertThat(reader.next()).isEqualTo(new Tlv(0x61, 0, 2, 1));
         assertThat(reader.next()).isEqualTo(new Tlv(0x7F61, 3, 7, 1));
@@ -72,7 +87,8 @@ class TlvReaderTests {
 
     @Test
     void refusesTheFirstTagByteTooMany() throws MalformedLdsException {
-        assertThat(reader(new byte[] {0x5F, (byte) 0x81, 0x01, 0x00}).next().tag()).isEqualTo(0x5F8101);
+        assertThat(reader(new byte[] {0x5F, (byte) 0x81, 0x01, 0x00}).next().tag())
+                .isEqualTo(0x5F8101);
         assertMalformed(new byte[] {0x5F, (byte) 0x81, (byte) 0x81, 0x01, 0x00}, 0);
     }
 

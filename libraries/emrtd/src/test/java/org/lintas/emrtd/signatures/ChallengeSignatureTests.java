@@ -56,27 +56,32 @@ class ChallengeSignatureTests {
         assertThat(ChallengeSignature.verify(key(keys), Optional.empty(), CHALLENGE, response))
                 .contains("ISO 9796-2 with %s, RSA-1024".formatted(hash.javaName()));
         byte[] other = {1, 2, 3, 4, 5, 6, 7, 9};
-        assertThat(ChallengeSignature.verify(key(keys), Optional.empty(), other, response)).isEmpty();
+        assertThat(ChallengeSignature.verify(key(keys), Optional.empty(), other, response))
+                .isEmpty();
     }
 
     @Test
     void acceptsRsaWithTheHashThatIsNotNamed() throws UnsupportedKeyException, CryptoException {
         KeyPair keys = TestChips.rsaKeys(1_024);
         byte[] response = signRsa(keys, HashAlgorithm.SHA_1.digest(), true);
-        assertThat(ChallengeSignature.verify(key(keys), Optional.empty(), CHALLENGE, response)).isPresent();
+        assertThat(ChallengeSignature.verify(key(keys), Optional.empty(), CHALLENGE, response))
+                .isPresent();
         response[20] ^= 1;
-        assertThat(ChallengeSignature.verify(key(keys), Optional.empty(), CHALLENGE, response)).isEmpty();
+        assertThat(ChallengeSignature.verify(key(keys), Optional.empty(), CHALLENGE, response))
+                .isEmpty();
     }
 
     @Test
     void anRsaResponseOfAnyContentIsWrongAndNothingElse() throws UnsupportedKeyException {
         VerificationKey key = key(TestChips.rsaKeys(1_024));
         for (byte[] response : new byte[][] {{}, {0}, new byte[128], new byte[127], new byte[129], new byte[1_000]}) {
-            assertThat(ChallengeSignature.verify(key, Optional.empty(), CHALLENGE, response)).isEmpty();
+            assertThat(ChallengeSignature.verify(key, Optional.empty(), CHALLENGE, response))
+                    .isEmpty();
         }
         byte[] full = new byte[128];
         Arrays.fill(full, (byte) -1);
-        assertThat(ChallengeSignature.verify(key, Optional.empty(), CHALLENGE, full)).isEmpty();
+        assertThat(ChallengeSignature.verify(key, Optional.empty(), CHALLENGE, full))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -104,8 +109,10 @@ class ChallengeSignatureTests {
         byte[] response = signCurve(keys, "SHA1withPLAIN-ECDSA");
         Optional<String> sha1 = Optional.of("0.4.0.127.0.7.1.1.4.1.1");
         Optional<String> sha256 = Optional.of("0.4.0.127.0.7.1.1.4.1.3");
-        assertThat(ChallengeSignature.verify(key(keys), sha1, CHALLENGE, response)).isPresent();
-        assertThat(ChallengeSignature.verify(key(keys), sha256, CHALLENGE, response)).isEmpty();
+        assertThat(ChallengeSignature.verify(key(keys), sha1, CHALLENGE, response))
+                .isPresent();
+        assertThat(ChallengeSignature.verify(key(keys), sha256, CHALLENGE, response))
+                .isEmpty();
         assertThatExceptionOfType(UnsupportedKeyException.class)
                 .isThrownBy(() -> ChallengeSignature.verify(key(keys), Optional.of("1.2.3"), CHALLENGE, response));
     }
@@ -114,6 +121,7 @@ class ChallengeSignatureTests {
     void acceptsDerSignaturesThatSomeChipsGive() throws UnsupportedKeyException, GeneralSecurityException {
         KeyPair keys = TestChips.curveKeys("secp256r1");
         byte[] response = signCurve(keys, "SHA256withECDSA");
-        assertThat(ChallengeSignature.verify(key(keys), Optional.empty(), CHALLENGE, response)).isPresent();
+        assertThat(ChallengeSignature.verify(key(keys), Optional.empty(), CHALLENGE, response))
+                .isPresent();
     }
 }

@@ -6,13 +6,16 @@ import java.security.KeyPair;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
@@ -65,6 +68,7 @@ public final class TestAuthority {
         public boolean authorityKeyIdentifier = true;
         public boolean wrongAuthorityKeyIdentifier;
         public boolean isAuthority;
+        public Optional<String> purpose = Optional.empty();
 
         public Profile(KeyPair keys) {
             this.key = SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded());
@@ -93,6 +97,10 @@ public final class TestAuthority {
             if (profile.authorityKeyIdentifier) {
                 byte[] id = profile.wrongAuthorityKeyIdentifier ? new byte[20] : identifier(publicKeyInfo());
                 builder.addExtension(Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(id));
+            }
+            if (profile.purpose.isPresent()) {
+                KeyPurposeId purpose = KeyPurposeId.getInstance(new ASN1ObjectIdentifier(profile.purpose.get()));
+                builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
             }
             if (profile.isAuthority) {
                 builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));

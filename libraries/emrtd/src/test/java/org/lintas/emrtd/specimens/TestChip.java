@@ -309,7 +309,8 @@ public final class TestChip implements ApduChannel {
     private byte[] mappingData(PaceRun run) throws GeneralSecurityException {
         BigInteger order = curve().getN();
         BigInteger secret = ((ECPrivateKey) mappingKey.orElseThrow().getPrivate()).getD();
-        byte[] number = field(secret.modInverse(order).multiply(run.mappingSecret).mod(order));
+        byte[] number =
+                field(secret.modInverse(order).multiply(run.mappingSecret).mod(order));
         SecretKeySpec key = new SecretKeySpec(run.encryptionKey, "AES");
         Cipher single = Cipher.getInstance("AES/ECB/NoPadding", ChipSession.PROVIDER);
         single.init(Cipher.ENCRYPT_MODE, key);

@@ -24,7 +24,8 @@ class CodeCatalogueTests {
     private static Set<String> codesOfSources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             Set<String> codes = new TreeSet<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher literals = LITERAL.matcher(Files.readString(file));
                 while (literals.find()) {
                     codes.add(literals.group(1));
