@@ -8,12 +8,11 @@ import java.util.Optional;
  * <p>In TD1 and TD2 a number longer than 9 characters has a filler in the place of its check digit; the rest, the check
  * digit and a filler open the optional data (Doc 9303-5 and -6 section 4.2.2, note j).
  *
- * @param information the number with its fillers and check digit, as access to the chip wants it
  * @param number the number, if there is one
  * @param agrees whether the check digit agrees
- * @param optional where the optional data starts, after the rest of a long number
+ * @param restEnd where the rest of a long number and its check digit end; {@link Layout#NONE} if the number is short
  */
-record DocumentNumber(String information, Optional<String> number, boolean agrees, int optional) {
+record DocumentNumber(Optional<String> number, boolean agrees, int restEnd) {
 
     private static final int PRINCIPAL = 9;
 
@@ -34,26 +33,23 @@ record DocumentNumber(String information, Optional<String> number, boolean agree
                 : longAgrees(zone, layout, restEnd);
     }
 
+    /** Where the optional data starts. */
+    int optionalStart(Layout layout) {
+        return restEnd == Layout.NONE ? layout.optional1.start() : restEnd + 1;
+    }
+
     private static DocumentNumber readShort(byte[] zone, Layout layout) {
-        Span field = layout.number;
-        String number = Characters.unfilled(zone, field.start(), field.end());
-        String information = Characters.text(zone, field.start(), layout.numberCheck + 1);
+        String number = Characters.unfilled(zone, layout.number.start(), layout.number.end());
         return new DocumentNumber(
-                information,
                 number.isEmpty() ? Optional.empty() : Optional.of(number),
-                CheckDigits.agrees(zone, field, layout.numberCheck),
-                layout.optional1.start());
+                CheckDigits.agrees(zone, layout.number, layout.numberCheck),
+                Layout.NONE);
     }
 
     private static DocumentNumber readLong(byte[] zone, Layout layout, int restEnd) {
         String principal = Characters.text(zone, layout.number.start(), layout.number.end());
-        String rest = Characters.text(zone, layout.optional1.start(), restEnd);
-        String information = principal + rest;
-        return new DocumentNumber(
-                information,
-                Optional.of(information.substring(0, information.length() - 1)),
-                longAgrees(zone, layout, restEnd),
-                restEnd + 1);
+        String rest = Characters.text(zone, layout.optional1.start(), restEnd - 1);
+        return new DocumentNumber(Optional.of(principal + rest), longAgrees(zone, layout, restEnd), restEnd);
     }
 
     private static boolean longAgrees(byte[] zone, Layout layout, int restEnd) {

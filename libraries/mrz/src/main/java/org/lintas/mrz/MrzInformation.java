@@ -14,6 +14,9 @@ public record MrzInformation(String text) {
 
     private static final int PRINCIPAL = 9;
 
+    /** A number of 22 characters, two dates of 6, three check digits. */
+    private static final int LENGTH_MAX = 37;
+
     /**
      * From values typed in by hand.
      *
@@ -30,10 +33,20 @@ public record MrzInformation(String text) {
                 + checked(DateField.write(Optional.of(expiry))));
     }
 
-    static MrzInformation of(String number, byte[] zone, Layout layout) {
-        return new MrzInformation(number
-                + Characters.text(zone, layout.birth.start(), layout.birthCheck + 1)
-                + Characters.text(zone, layout.expiry.start(), layout.expiryCheck + 1));
+    /** From a zone; the rest of a long number and its check digit follow the principal part. */
+    static MrzInformation of(byte[] zone, Layout layout, int restEnd) {
+        boolean isShort = restEnd == Layout.NONE;
+        byte[] text = new byte[LENGTH_MAX];
+        int length = copy(zone, layout.number.start(), isShort ? layout.numberCheck + 1 : layout.numberCheck, text, 0);
+        length = isShort ? length : copy(zone, layout.optional1.start(), restEnd, text, length);
+        length = copy(zone, layout.birth.start(), layout.birthCheck + 1, text, length);
+        length = copy(zone, layout.expiry.start(), layout.expiryCheck + 1, text, length);
+        return new MrzInformation(Characters.text(text, 0, length));
+    }
+
+    private static int copy(byte[] zone, int start, int end, byte[] text, int length) {
+        System.arraycopy(zone, start, text, length, end - start);
+        return length + end - start;
     }
 
     private static String checked(String field) {

@@ -46,8 +46,8 @@ final class ZoneReader {
                 birth.date(),
                 Sex.of(zone[layout.sex]));
         Mrz.OptionalData optional = new Mrz.OptionalData(
-                field(new Span(number.optional(), layout.optional1.end())), field(layout.optional2));
-        MrzResult.Text text = new MrzResult.Text(raw, lines(), MrzInformation.of(number.information(), zone, layout));
+                field(new Span(number.optionalStart(layout), layout.optional1.end())), field(layout.optional2));
+        MrzResult.Text text = new MrzResult.Text(raw, lines(), MrzInformation.of(zone, layout, number.restEnd()));
         return new MrzResult.Read(
                 new Mrz(format, document, holder, optional),
                 checks(zone, layout, number.agrees()),
