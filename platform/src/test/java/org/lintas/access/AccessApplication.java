@@ -1,0 +1,14 @@
+package org.lintas.access;
+
+import org.lintas.Lintas;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The part of Lintas that access needs and nothing above it. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan(basePackageClasses = Lintas.class)
+@ComponentScan({"org.lintas.foundation", "org.lintas.audit", "org.lintas.access"})
+public class AccessApplication {}
