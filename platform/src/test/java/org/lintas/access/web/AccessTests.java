@@ -43,6 +43,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** The doors of a node, with a real database behind them. */
 @SpringBootTest(classes = AccessApplication.class, properties = "lintas.roles=node")
@@ -252,7 +253,8 @@ class AccessTests {
         assertThatThrownBy(
                         () -> context.getBean(Demonstration.class))
                 .isInstanceOf(NoSuchBeanDefinitionException.class);
-        web.perform(get("/demonstration/demo-officer/" + SECRET)).andExpect(status().isNotFound());
+        assertThat(web.perform(get("/demonstration/demo-officer/" + SECRET)).andReturn().getHandler())
+                .isInstanceOf(ResourceHttpRequestHandler.class);
     }
 
     private int lane(String lane, String token) throws Exception {
