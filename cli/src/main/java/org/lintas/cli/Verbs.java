@@ -19,6 +19,8 @@ final class Verbs {
                 group(new MrzCommand())
                         .addSubcommand("parse", new MrzParseVerb(shell))
                         .addSubcommand("make", MrzMakeVerb.command(shell)));
+        lintas.addSubcommand(
+                "ledger", group(new LedgerCommand()).addSubcommand("verify", new LedgerVerifyVerb(shell)));
         lintas.addSubcommand("completion", new CompletionVerb(shell));
         lintas.addSubcommand("manual", new ManualVerb(shell));
         offerHelp(lintas);
@@ -57,4 +59,8 @@ final class Verbs {
     /** The verbs on machine readable zones. */
     @Command(name = "mrz", description = "Read and make machine readable zones (ICAO Doc 9303).")
     static final class MrzCommand extends Group {}
+
+    /** The verbs on append-only logs. */
+    @Command(name = "ledger", description = "Prove append-only logs, their exports and receipts.")
+    static final class LedgerCommand extends Group {}
 }
