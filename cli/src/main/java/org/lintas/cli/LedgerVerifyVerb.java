@@ -43,10 +43,16 @@ final class LedgerVerifyVerb extends Verb {
             description = "Folders of logs, export files, receipts, or - for one file on standard input.")
     private List<String> names = List.of();
 
-    @Option(names = "--key", paramLabel = "FILE", description = "The verifier key that must have signed, kept elsewhere.")
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "The verifier key that must have signed, kept elsewhere.")
     private @Nullable Path key;
 
-    @Option(names = "--head", paramLabel = "FILE", description = "A signed tree head kept elsewhere, which the log continues.")
+    @Option(
+            names = "--head",
+            paramLabel = "FILE",
+            description = "A signed tree head kept elsewhere, which the log continues.")
     private @Nullable Path head;
 
     LedgerVerifyVerb(Shell shell) {
@@ -87,7 +93,8 @@ final class LedgerVerifyVerb extends Verb {
 
     private void verify(LedgerVerifier verifier, String name, Report report) {
         try {
-            LedgerFindings findings = name.equals(Source.STANDARD_INPUT) ? fromInput(verifier) : verifier.verify(path(name));
+            LedgerFindings findings =
+                    name.equals(Source.STANDARD_INPUT) ? fromInput(verifier) : verifier.verify(path(name));
             if (findings.consistent()) {
                 report.good(name, fields(findings));
             } else {

@@ -19,8 +19,7 @@ final class Verbs {
                 group(new MrzCommand())
                         .addSubcommand("parse", new MrzParseVerb(shell))
                         .addSubcommand("make", MrzMakeVerb.command(shell)));
-        lintas.addSubcommand(
-                "ledger", group(new LedgerCommand()).addSubcommand("verify", new LedgerVerifyVerb(shell)));
+        lintas.addSubcommand("ledger", group(new LedgerCommand()).addSubcommand("verify", new LedgerVerifyVerb(shell)));
         lintas.addSubcommand("completion", new CompletionVerb(shell));
         lintas.addSubcommand("manual", new ManualVerb(shell));
         offerHelp(lintas);

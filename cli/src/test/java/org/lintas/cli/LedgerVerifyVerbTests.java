@@ -52,12 +52,9 @@ class LedgerVerifyVerbTests {
     void aWholeLogIsOneObject() {
         Run run = verify(log);
         assertThat(run.exitCode()).isEqualTo(ExitCode.GOOD);
-        assertThat(run.out())
-                .isEqualTo(
-                        """
+        assertThat(run.out()).isEqualTo("""
                         {"input":"%s","size":3,"root":"%s","consistent":true,"faults":[],"signedSize":3}
-                        """
-                                .formatted(log, ROOT));
+                        """.formatted(log, ROOT));
     }
 
     @Test
@@ -89,7 +86,11 @@ class LedgerVerifyVerbTests {
             other.append("a".getBytes(UTF_8));
         }
         Run run = Run.of(
-                "ledger", "verify", "--head", headFile.toString(), folder.resolve("other").toString());
+                "ledger",
+                "verify",
+                "--head",
+                headFile.toString(),
+                folder.resolve("other").toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD);
         assertThat(run.out()).contains("\"kind\":\"not-extended\"");
         assertThat(Run.of("ledger", "verify", "--head", headFile.toString(), log.toString())

@@ -3,8 +3,8 @@ package org.lintas.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -111,7 +111,10 @@ class AccessTests {
         web.perform(get("/account").session(session))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Siti Rahma")));
-        web.perform(post("/recovery").with(csrf()).param("userName", "siti.rahma").param("code", codes.getFirst()))
+        web.perform(post("/recovery")
+                        .with(csrf())
+                        .param("userName", "siti.rahma")
+                        .param("code", codes.getFirst()))
                 .andExpect(status().isUnauthorized());
         assertThat(actions("siti.rahma")).contains(AuditAction.SIGNED_IN, AuditAction.RECOVERY_CODE_USED);
         assertThat(recoveryCodes.left("siti.rahma")).isEqualTo(codes.size() - 1);
@@ -166,11 +169,13 @@ class AccessTests {
 
     @Test
     void aDeviceReachesItsLaneAndNoOther() throws Exception {
-        String token = devices.issue("gate-e1", Set.of(DeviceScope.lane("E1")), TESTER).text();
+        String token =
+                devices.issue("gate-e1", Set.of(DeviceScope.lane("E1")), TESTER).text();
         assertThat(lane("E1", token)).isNotIn(401, 403);
         assertThat(lane("E2", token)).isEqualTo(403);
         web.perform(get("/account").header("Authorization", "Bearer " + token)).andExpect(status().isForbidden());
-        String airport = devices.issue("airport", Set.of(DeviceScope.AIRPORT), TESTER).text();
+        String airport =
+                devices.issue("airport", Set.of(DeviceScope.AIRPORT), TESTER).text();
         assertThat(lane("E2", airport)).isNotIn(401, 403);
         devices.revoke("gate-e1", TESTER);
         assertThat(lane("E1", token)).isEqualTo(401);
@@ -179,7 +184,8 @@ class AccessTests {
 
     @Test
     void aDeviceGetsNoSession() throws Exception {
-        String token = devices.issue("gate-e3", Set.of(DeviceScope.lane("E3")), TESTER).text();
+        String token =
+                devices.issue("gate-e3", Set.of(DeviceScope.lane("E3")), TESTER).text();
         MvcResult result = web.perform(get("/api/lanes/E3/commands").header("Authorization", "Bearer " + token))
                 .andReturn();
         assertThat(result.getRequest().getSession(false)).isNull();
@@ -203,7 +209,11 @@ class AccessTests {
                 .andExpect(content().string(not(containsString("/enrol/"))));
         web.perform(get("/people").session(session)).andExpect(status().isOk());
         web.perform(get("/devices").session(session)).andExpect(status().isOk());
-        web.perform(post("/people").session(session).with(csrf()).param("userName", "x").param("displayName", "X"))
+        web.perform(post("/people")
+                        .session(session)
+                        .with(csrf())
+                        .param("userName", "x")
+                        .param("displayName", "X"))
                 .andExpect(status().isBadRequest());
     }
 
@@ -218,7 +228,8 @@ class AccessTests {
         web.perform(get("/audit/key").session(session))
                 .andExpect(status().isOk())
                 .andExpect(content().string(startsWith("lintas/audit+")));
-        web.perform(get("/purpose?page=crossings&back=/crossings").session(session)).andExpect(status().isOk());
+        web.perform(get("/purpose?page=crossings&back=/crossings").session(session))
+                .andExpect(status().isOk());
         web.perform(post("/purpose")
                         .session(session)
                         .with(csrf())
@@ -250,10 +261,11 @@ class AccessTests {
 
     @Test
     void thereIsNoDemonstration() throws Exception {
-        assertThatThrownBy(
-                        () -> context.getBean(Demonstration.class))
+        assertThatThrownBy(() -> context.getBean(Demonstration.class))
                 .isInstanceOf(NoSuchBeanDefinitionException.class);
-        assertThat(web.perform(get("/demonstration/demo-officer/" + SECRET)).andReturn().getHandler())
+        assertThat(web.perform(get("/demonstration/demo-officer/" + SECRET))
+                        .andReturn()
+                        .getHandler())
                 .isInstanceOf(ResourceHttpRequestHandler.class);
     }
 
@@ -270,8 +282,10 @@ class AccessTests {
     }
 
     private MockHttpSession recover(String userName, String code) throws Exception {
-        return session(web.perform(
-                        post("/recovery").with(csrf()).param("userName", userName).param("code", code))
+        return session(web.perform(post("/recovery")
+                        .with(csrf())
+                        .param("userName", userName)
+                        .param("code", code))
                 .andExpect(redirectedUrl("/account"))
                 .andReturn());
     }

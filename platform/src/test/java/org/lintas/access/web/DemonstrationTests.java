@@ -54,7 +54,8 @@ class DemonstrationTests {
     void theSameLinkFromAnotherMachineDoesNot() throws Exception {
         String path = link(PersonRole.OFFICER);
         web.perform(get(path).with(from("192.0.2.7"))).andExpect(status().isGone());
-        web.perform(get(path).with(from("192.0.2.7")).header("Host", "localhost")).andExpect(status().isGone());
+        web.perform(get(path).with(from("192.0.2.7")).header("Host", "localhost"))
+                .andExpect(status().isGone());
         web.perform(get(path).with(from("127.0.0.1")).header("X-Forwarded-For", "192.0.2.7"))
                 .andExpect(status().isGone());
     }
@@ -72,7 +73,8 @@ class DemonstrationTests {
     void theAirportFindsItsCredentialAndItsLinksWhereOnlyTheirOwnerMayRead() throws Exception {
         for (String name : List.of("simulator.token", "simulator.links")) {
             Path file = home.resolve(name);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
         }
         String credential = Files.readString(home.resolve("simulator.token")).strip();
         int answer = web.perform(get("/api/lanes/E1/commands").header("Authorization", "Bearer " + credential))
@@ -86,7 +88,8 @@ class DemonstrationTests {
     private String link(PersonRole role) throws IOException {
         return Files.readAllLines(home.resolve("simulator.links")).stream()
                 .filter(line -> line.startsWith(role.name() + " "))
-                .map(line -> URI.create(line.substring(role.name().length() + 1)).getPath())
+                .map(line ->
+                        URI.create(line.substring(role.name().length() + 1)).getPath())
                 .findFirst()
                 .orElseThrow();
     }

@@ -80,8 +80,7 @@ class RouteTableTests {
     private static boolean isNamed(String pattern) {
         PathContainer example = PathContainer.parsePath(pattern.replaceAll("\\{[^}]*}", "x"));
         return RouteTable.ROUTES.stream()
-                .anyMatch(route -> PathPatternParser.defaultInstance
-                        .parse(route.pattern())
-                        .matches(example));
+                .anyMatch(route ->
+                        PathPatternParser.defaultInstance.parse(route.pattern()).matches(example));
     }
 }
