@@ -6,7 +6,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.lintas.emrtd.ChipLostException;
 import org.lintas.simulators.chip.VirtualChip;
 
-/** What lies on the reader, and the talk with its chip: one command at a time, whoever asks. */
+/**
+ * What lies on the reader, and the talk with its chip: one command at a time, whoever asks. Coming and going never wait for a
+ * command that is on its way; a chip that came back has no power until it is given.
+ */
 final class ReaderField {
 
     private static final byte[] NOTHING = {};
@@ -15,68 +18,85 @@ final class ReaderField {
     private static final byte[] WRONG_LENGTH = HexFormat.of().parseHex("6700");
 
     private final ReentrantLock turn = new ReentrantLock();
-    private volatile Optional<PresentedDocument> document = Optional.empty();
+    private volatile Presentation now = new Presentation(0, Optional.empty());
+    private volatile long powered = -1;
 
-    void present(PresentedDocument presented) {
-        document = Optional.of(presented);
+    /** What lies there, and how many changes there were before. */
+    private record Presentation(long number, Optional<PresentedDocument> document) {
+
+        Presentation next(Optional<PresentedDocument> other) {
+            return new Presentation(number + 1, other);
+        }
+
+        Optional<VirtualChip> chip() {
+            return document.flatMap(PresentedDocument::chip);
+        }
     }
 
-    void remove() {
-        document = Optional.empty();
+    synchronized void present(PresentedDocument presented) {
+        now = now.next(Optional.of(presented));
+    }
+
+    synchronized void remove() {
+        now = now.next(Optional.empty());
     }
 
     String machineReadableZone() {
-        return document.map(PresentedDocument::text).orElse("");
-    }
-
-    byte[] powerOn() {
-        return withChip(VirtualChip::powerOn);
-    }
-
-    byte[] reset() {
-        return withChip(VirtualChip::reset);
+        return now.document().map(PresentedDocument::text).orElse("");
     }
 
     byte[] answerToReset() {
-        return withChip(VirtualChip::answerToReset);
+        return now.chip().map(VirtualChip::answerToReset).orElse(NOTHING);
+    }
+
+    void powerOn() {
+        inTurn(presentation -> {
+            presentation.chip().ifPresent(VirtualChip::powerOn);
+            powered = presentation.number();
+            return NOTHING;
+        });
     }
 
     void powerOff() {
-        withChip(chip -> {
-            chip.powerOff();
+        inTurn(presentation -> {
+            presentation.chip().ifPresent(VirtualChip::powerOff);
+            powered = -1;
             return NOTHING;
         });
     }
 
     /** The chip's response; nothing when there is no chip, it has no power, or it left before the response was out. */
     byte[] transceive(byte[] command) {
-        Optional<PresentedDocument> before = document;
-        byte[] response = withChip(chip -> {
-            try {
-                return chip.transceive(command);
-            } catch (ChipLostException e) {
+        return inTurn(presentation -> {
+            Optional<VirtualChip> chip = presentation.chip().filter(any -> powered == presentation.number());
+            byte[] response = chip.map(one -> answer(one, command)).orElse(NOTHING);
+            if (now.number() != presentation.number()) {
                 return NOTHING;
             }
+            return response.length > Frames.PAYLOAD_BYTES_MAX ? WRONG_LENGTH.clone() : response;
         });
-        if (!before.equals(document)) {
-            return NOTHING;
-        }
-        return response.length > Frames.PAYLOAD_BYTES_MAX ? WRONG_LENGTH.clone() : response;
     }
 
-    private byte[] withChip(ChipTalk talk) {
-        Optional<VirtualChip> chip = document.flatMap(PresentedDocument::chip);
+    private static byte[] answer(VirtualChip chip, byte[] command) {
+        try {
+            return chip.transceive(command);
+        } catch (ChipLostException e) {
+            return NOTHING;
+        }
+    }
+
+    private byte[] inTurn(Talk talk) {
         turn.lock();
         try {
-            return chip.map(talk::with).orElse(NOTHING);
+            return talk.with(now);
         } finally {
             turn.unlock();
         }
     }
 
-    /** Something done with the chip. */
+    /** Something done with what lies on the reader. */
     @FunctionalInterface
-    private interface ChipTalk {
-        byte[] with(VirtualChip chip);
+    private interface Talk {
+        byte[] with(Presentation presentation);
     }
 }

@@ -111,8 +111,7 @@ public final class VirtualReader implements AutoCloseable {
     private boolean control(Frames frames, int code) throws IOException {
         switch (code) {
             case POWER_OFF -> field.powerOff();
-            case POWER_ON -> field.powerOn();
-            case RESET -> field.reset();
+            case POWER_ON, RESET -> field.powerOn();
             case ANSWER_TO_RESET -> frames.send(field.answerToReset());
             case MACHINE_READABLE_ZONE ->
                 frames.send(field.machineReadableZone().getBytes(StandardCharsets.UTF_8));

@@ -36,8 +36,8 @@ class VirtualChipTests {
 
     @Test
     void anyBytesAreAnsweredWithAStatusWord() {
-        Gen<byte[]> commands = choices -> joined(
-                Gen.elements(BEGINNINGS).from(choices), Gen.bytes(0, 24).from(choices));
+        Gen<byte[]> commands = choices ->
+                joined(Gen.elements(BEGINNINGS).from(choices), Gen.bytes(0, 24).from(choices));
         Property.forAll(commands.list(1, 12), sequence -> {
             VirtualChip chip = Specimens.chip(passport);
             for (byte[] command : sequence) {
@@ -96,7 +96,8 @@ class VirtualChipTests {
         // Another cipher, then a PIN, then other domain parameters.
         assertThat(Apdus.send(chip, "0022C1A40F800A04007F00070202040204830101")).isEqualTo("6A80");
         assertThat(Apdus.send(chip, "0022C1A40F800A04007F00070202040202830103")).isEqualTo("6A88");
-        assertThat(Apdus.send(chip, "0022C1A412800A04007F0007020204020283010184010C")).isEqualTo("6A80");
+        assertThat(Apdus.send(chip, "0022C1A412800A04007F0007020204020283010184010C"))
+                .isEqualTo("6A80");
         Apdus.send(chip, Apdus.SELECT_APPLICATION);
         assertThat(Apdus.send(chip, "0022C1A40F800A04007F00070202040202830101")).isEqualTo("6985");
     }

@@ -32,11 +32,10 @@ class WorkedExampleTests {
                 bytes("F1CB1F1FB5ADF208806B89DC579DC1F8"),
                 bytes("887022120C06C226")));
 
-        CommandApdu select = session.open(
-                CommandApdu.parse(bytes("0CA4020C158709016375432908C044F68E08BF8B92D635FF24F800")));
+        CommandApdu select =
+                session.open(CommandApdu.parse(bytes("0CA4020C158709016375432908C044F68E08BF8B92D635FF24F800")));
         assertThat(hex(select.header().encoded()) + hex(select.data())).isEqualTo("00A4020C011E");
-        assertThat(hex(session.protect(ResponseApdu.ok(), 0xA4)))
-                .isEqualTo("990290008E08FA855A5D4C50A8ED9000");
+        assertThat(hex(session.protect(ResponseApdu.ok(), 0xA4))).isEqualTo("990290008E08FA855A5D4C50A8ED9000");
 
         CommandApdu read = session.open(CommandApdu.parse(bytes("0CB000000D9701048E08ED6705417E96BA5500")));
         assertThat(hex(read.header().encoded())).isEqualTo("00B00000");
@@ -49,8 +48,8 @@ class WorkedExampleTests {
     void passwordNonceAndSessionKeysOfTheSpecimen() {
         byte[] password = KeyDerivation.sha1(ascii("T22000129364081251010318"));
         byte[] key = KeyDerivation.derive(password, KeyDerivation.PASSWORD, CipherSuite.AES_128);
-        byte[] nonce = BlockCiphers.decrypt(
-                CipherSuite.AES_128, key, new byte[16], bytes("95A3A016522EE98D01E76CB6B98B42C3"));
+        byte[] nonce =
+                BlockCiphers.decrypt(CipherSuite.AES_128, key, new byte[16], bytes("95A3A016522EE98D01E76CB6B98B42C3"));
 
         assertThat(hex(key)).isEqualTo("89DED1B26624EC1E634C1989302849DD");
         assertThat(hex(nonce)).isEqualTo("3F00C4D39D153F2B2A214A078D899B22");

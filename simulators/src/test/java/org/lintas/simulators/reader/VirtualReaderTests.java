@@ -100,6 +100,20 @@ class VirtualReaderTests {
     }
 
     @Test
+    void aDocumentLaidDownAgainHasNoPowerUntilItIsGiven() throws IOException {
+        PresentedDocument document = document();
+        reader.present(document);
+        client.send((byte) 1);
+        assertThat(client.transceive(SELECT)).isEqualTo(OK);
+
+        reader.remove();
+        reader.present(document);
+        assertThatThrownBy(() -> client.transceive(SELECT)).isInstanceOf(ChipLostException.class);
+        client.send((byte) 1);
+        assertThat(client.transceive(SELECT)).isEqualTo(OK);
+    }
+
+    @Test
     void aDocumentTakenAwayInTheMiddleOfACommandIsAnEmptyFrame() throws IOException, InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch removed = new CountDownLatch(1);

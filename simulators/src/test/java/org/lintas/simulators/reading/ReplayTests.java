@@ -67,7 +67,8 @@ class ReplayTests {
         assertThat(first.result()).isEqualTo(CheckResult.SUCCESSFUL);
 
         drawSeededNumbers();
-        ChipReading again = read(passport, ApduTrace.parse(String.join("\n", lines)).replay());
+        ChipReading again =
+                read(passport, ApduTrace.parse(String.join("\n", lines)).replay());
 
         assertThat(again.result()).isEqualTo(CheckResult.SUCCESSFUL);
         assertThat(again.files()).isEqualTo(first.files());
