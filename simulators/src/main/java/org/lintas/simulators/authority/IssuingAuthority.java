@@ -19,7 +19,7 @@ import org.lintas.simulators.states.SimulatedState;
 /**
  * The certification authority of one State: a country signing key for every five years, a document signer for every year,
  * revocation lists. The same State and seed give the same certificates byte for byte. Keys are made when first needed and kept;
- * an RSA key takes about a second. Thread-safe.
+ * an RSA key takes a quarter of a second. Thread-safe.
  */
 public final class IssuingAuthority {
 

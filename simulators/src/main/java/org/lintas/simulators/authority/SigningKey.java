@@ -11,18 +11,15 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.Signer;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SHA384Digest;
 import org.bouncycastle.crypto.engines.RSAEngine;
-import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
-import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
-import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.crypto.signers.PSSSigner;
@@ -104,24 +101,15 @@ sealed interface SigningKey {
     }
 
     /** RSA, with either padding. */
-    record RsaKey(SigningAlgorithm algorithm, RSAKeyParameters secret, RSAKeyParameters open) implements SigningKey {
-
-        /** Fermat's fourth number, the usual public exponent. */
-        private static final BigInteger PUBLIC_EXPONENT = BigInteger.valueOf(65_537);
-
-        /** Certainty of the primality tests, in bits (FIPS 186-5, B.3). */
-        private static final int CERTAINTY = 112;
+    record RsaKey(SigningAlgorithm algorithm, RSAPrivateCrtKeyParameters secret) implements SigningKey {
 
         static RsaKey generate(SigningAlgorithm algorithm, int bits, SeededRandom random) {
-            RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
-            generator.init(new RSAKeyGenerationParameters(PUBLIC_EXPONENT, random, bits, CERTAINTY));
-            AsymmetricCipherKeyPair pair = generator.generateKeyPair();
-            return new RsaKey(algorithm, (RSAKeyParameters) pair.getPrivate(), (RSAKeyParameters) pair.getPublic());
+            return new RsaKey(algorithm, RsaKeyGenerator.generate(bits, random));
         }
 
         @Override
         public SubjectPublicKeyInfo publicKey() {
-            return PublicKeys.of(open.getModulus(), open.getExponent());
+            return PublicKeys.of(secret.getModulus(), secret.getPublicExponent());
         }
 
         @Override

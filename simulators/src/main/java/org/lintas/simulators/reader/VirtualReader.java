@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -31,12 +32,18 @@ public final class VirtualReader implements AutoCloseable {
     /** Connections waiting to be taken; the node makes one. */
     private static final int BACKLOG = 4;
 
+    /** Longest wait for the acceptor to see that its port is closed; own bound. */
+    private static final Duration ACCEPTOR_END_MAX = Duration.ofSeconds(5);
+
     private final ServerSocket server;
+    private final Thread acceptor;
     private final ReaderField field = new ReaderField();
     private final AtomicReference<Optional<Socket>> connection = new AtomicReference<>(Optional.empty());
 
     private VirtualReader(ServerSocket server) {
         this.server = server;
+        this.acceptor =
+                Thread.ofVirtual().name("virtual-reader-" + server.getLocalPort()).unstarted(this::accept);
     }
 
     /**
@@ -46,7 +53,7 @@ public final class VirtualReader implements AutoCloseable {
      */
     public static VirtualReader open(int port) throws IOException {
         VirtualReader reader = new VirtualReader(new ServerSocket(port, BACKLOG, InetAddress.getByAddress(LOOPBACK)));
-        Thread.ofVirtual().name("virtual-reader-" + reader.port()).start(reader::accept);
+        reader.acceptor.start();
         return reader;
     }
 
@@ -65,10 +72,15 @@ public final class VirtualReader implements AutoCloseable {
         field.remove();
     }
 
-    /** Stops listening and ends the connection. */
+    /** Stops listening and ends the connection; when it returns, nobody is let in any more. */
     @Override
     public void close() {
         closeQuietly(server);
+        try {
+            acceptor.join(ACCEPTOR_END_MAX);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         connection.getAndSet(Optional.empty()).ifPresent(VirtualReader::closeQuietly);
     }
 
