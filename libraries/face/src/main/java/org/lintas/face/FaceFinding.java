@@ -30,8 +30,6 @@ public record FaceFinding(Kind kind, String detail) {
         UNEVEN_LIGHT(false),
         /** The face is not sharp. */
         BLURRED(false),
-        /** The eyes are closed or covered. */
-        EYES_CLOSED(false),
         /** The face seems to be covered or cut off. */
         COVERED(false);
 

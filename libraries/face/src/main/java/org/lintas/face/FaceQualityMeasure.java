@@ -33,8 +33,17 @@ public enum FaceQualityMeasure {
     /** Standard deviation of the luminance's Laplacian divided by that of the luminance, on 112 pixels; blur lowers it. */
     SHARPNESS("ratio", 0, 8),
 
-    /** Lid opening divided by eye width, mean of both eyes; closed is below 0.15. */
+    /** Lid opening divided by eye width, mean of both eyes, by landmarks: coarse, about 0.3 with open eyes. */
     EYES_OPEN("ratio", 0, 2),
+
+    /**
+     * Deviation of the luminance within the fainter eye, divided by the luminance of the face: low when the eye is closed,
+     * covered or in deep shade.
+     */
+    EYE_CONTRAST("ratio", 0, 2),
+
+    /** Deviation of the luminance within the mouth, divided by the luminance of the face: low when it is covered. */
+    MOUTH_CONTRAST("ratio", 0, 2),
 
     /** Inner lip opening divided by mouth width; closed is about 0. */
     MOUTH_OPEN("ratio", 0, 2),

@@ -4,10 +4,12 @@ import static org.lintas.face.FaceQualityMeasure.CONTRAST;
 import static org.lintas.face.FaceQualityMeasure.DETECTION_CONFIDENCE;
 import static org.lintas.face.FaceQualityMeasure.EXPOSURE;
 import static org.lintas.face.FaceQualityMeasure.EYES_OPEN;
+import static org.lintas.face.FaceQualityMeasure.EYE_CONTRAST;
 import static org.lintas.face.FaceQualityMeasure.FACES;
 import static org.lintas.face.FaceQualityMeasure.INTER_EYE_DISTANCE;
 import static org.lintas.face.FaceQualityMeasure.LANDMARK_DRIFT;
 import static org.lintas.face.FaceQualityMeasure.LIGHT_EVENNESS;
+import static org.lintas.face.FaceQualityMeasure.MOUTH_CONTRAST;
 import static org.lintas.face.FaceQualityMeasure.MOUTH_OPEN;
 import static org.lintas.face.FaceQualityMeasure.PITCH;
 import static org.lintas.face.FaceQualityMeasure.ROLL;
@@ -25,6 +27,22 @@ final class QualityAssessment {
     private static final int FIRST = 20;
 
     private static final int LAST = 92;
+
+    /** A part of the aligned face: columns and rows, right and bottom excluded. */
+    private record Window(int left, int top, int right, int bottom) {
+
+        int area() {
+            return (right - left) * (bottom - top);
+        }
+    }
+
+    /** Round the template's eyes, as wide as an eye, without the brows. */
+    private static final Window LEFT_EYE = new Window(31, 48, 46, 56);
+
+    private static final Window RIGHT_EYE = new Window(66, 48, 81, 56);
+
+    /** Between the template's mouth corners, as high as the lips. */
+    private static final Window MOUTH = new Window(44, 85, 69, 100);
 
     private final Map<FaceQualityMeasure, Double> measures = new EnumMap<>(FaceQualityMeasure.class);
 
@@ -79,32 +97,44 @@ final class QualityAssessment {
         double left = mean(face, FIRST, AlignedFace.SIDE / 2);
         double right = mean(face, AlignedFace.SIDE / 2, LAST);
         double mean = (left + right) / 2;
-        double deviation = deviation(face, mean);
+        var whole = new Window(FIRST, FIRST, LAST, LAST);
+        double deviation = deviation(face, whole, mean);
         put(EXPOSURE, mean / 255);
         put(CONTRAST, deviation / 255);
         put(LIGHT_EVENNESS, Math.min(left, right) / Math.max(Math.max(left, right), 1));
         put(SHARPNESS, laplacian(face) / Math.max(deviation, 1));
+        double brightness = Math.max(mean, 1);
+        put(EYE_CONTRAST, Math.min(deviation(face, LEFT_EYE), deviation(face, RIGHT_EYE)) / brightness);
+        put(MOUTH_CONTRAST, deviation(face, MOUTH) / brightness);
     }
 
     private static double mean(AlignedFace face, int firstColumn, int endColumn) {
+        return mean(face, new Window(firstColumn, FIRST, endColumn, LAST));
+    }
+
+    private static double mean(AlignedFace face, Window window) {
         double sum = 0;
-        for (int y = FIRST; y < LAST; y++) {
-            for (int x = firstColumn; x < endColumn; x++) {
+        for (int y = window.top(); y < window.bottom(); y++) {
+            for (int x = window.left(); x < window.right(); x++) {
                 sum += face.luminance(x, y);
             }
         }
-        return sum / ((LAST - FIRST) * (endColumn - firstColumn));
+        return sum / window.area();
     }
 
-    private static double deviation(AlignedFace face, double mean) {
+    private static double deviation(AlignedFace face, Window window) {
+        return deviation(face, window, mean(face, window));
+    }
+
+    private static double deviation(AlignedFace face, Window window, double mean) {
         double sum = 0;
-        for (int y = FIRST; y < LAST; y++) {
-            for (int x = FIRST; x < LAST; x++) {
+        for (int y = window.top(); y < window.bottom(); y++) {
+            for (int x = window.left(); x < window.right(); x++) {
                 double difference = face.luminance(x, y) - mean;
                 sum += difference * difference;
             }
         }
-        return Math.sqrt(sum / ((LAST - FIRST) * (LAST - FIRST)));
+        return Math.sqrt(sum / window.area());
     }
 
     /** Root mean square of the four-neighbour Laplacian. */

@@ -1,16 +1,27 @@
 package org.lintas.simulators.faces;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Identities that a given matcher can tell apart: drawn one after another, and left out if their portrait scores above a
- * chosen value against one already taken. For tests that need certainty, not for measuring a matcher.
+ * Identities that a given matcher can tell apart: drawn one after another, and left out if they score too high against one
+ * already taken, or too low against themselves. For tests and demonstrations that need certainty, not for measuring a matcher.
  */
 public final class Population {
 
-    /** Draws tried for each identity wanted; beyond it the chosen value is too low for so many. */
-    public static final int DRAWS_PER_IDENTITY = 40;
+    /** Draws tried for each identity wanted; beyond it the terms are too strict for so many. */
+    public static final int DRAWS_PER_IDENTITY = 20;
+
+    /** Live captures that an identity is tried with. */
+    private static final int CAPTURES = 2;
+
+    /** Longest portrait that is tried, in bytes: what a chip has room for. */
+    private static final int PORTRAIT_BYTES = 15_000;
 
     private Population() {}
 
@@ -21,7 +32,7 @@ public final class Population {
      */
     public interface Matcher<T> {
 
-        /** Template of a coded portrait. */
+        /** Template of a coded picture. */
         T template(byte[] jpeg);
 
         /** How alike two templates are; higher is more alike. */
@@ -29,29 +40,86 @@ public final class Population {
     }
 
     /**
-     * Draws a population.
+     * What is asked of a population.
      *
      * @param firstSeed seeds are tried from here upwards
      * @param size number of identities, at least 1
-     * @param scoreMax no pair of portraits scores above it
-     * @param matcher that scores
-     * @throws IllegalArgumentException if so many identities cannot be found within {@link #DRAWS_PER_IDENTITY}
+     * @param strangersMax no portrait scores above it against another identity's portrait or live captures
+     * @param ownMin every portrait scores at least this against its own live captures
      */
-    public static <T> List<Identity> draw(long firstSeed, int size, double scoreMax, Matcher<T> matcher) {
-        var identities = new ArrayList<Identity>();
-        var templates = new ArrayList<T>();
-        long last = firstSeed + (long) size * DRAWS_PER_IDENTITY;
-        for (long seed = firstSeed; seed < last && identities.size() < size; seed++) {
-            var identity = Identity.of(seed);
-            var template = matcher.template(FaceRenderer.jpeg(identity, Capture.portrait(seed)));
-            if (templates.stream().allMatch(other -> matcher.score(template, other) <= scoreMax)) {
-                identities.add(identity);
-                templates.add(template);
+    public record Terms(long firstSeed, int size, double strangersMax, double ownMin) {
+
+        /** Refuses an empty population. */
+        public Terms {
+            if (size < 1) {
+                throw new IllegalArgumentException("a population has somebody in it");
             }
         }
-        if (identities.size() < size) {
-            throw new IllegalArgumentException("only " + identities.size() + " identities score at most " + scoreMax);
+    }
+
+    private record Candidate<T>(Identity identity, T portrait, List<T> captures) {}
+
+    /**
+     * Draws a population.
+     *
+     * @throws IllegalArgumentException if so many identities cannot be found within {@link #DRAWS_PER_IDENTITY}
+     */
+    public static <T> List<Identity> draw(Terms terms, Matcher<T> matcher) {
+        var taken = new ArrayList<Candidate<T>>();
+        long last = terms.firstSeed() + (long) terms.size() * DRAWS_PER_IDENTITY;
+        for (long seed = terms.firstSeed(); seed < last && taken.size() < terms.size(); seed++) {
+            var candidate = candidate(seed, matcher);
+            if (alikeToThemselves(candidate, terms, matcher)
+                    && taken.stream().allMatch(other -> strangers(candidate, other, terms, matcher))) {
+                taken.add(candidate);
+            }
         }
-        return List.copyOf(identities);
+        if (taken.size() < terms.size()) {
+            throw new IllegalArgumentException("only " + taken.size() + " identities keep the terms");
+        }
+        return taken.stream().map(Candidate::identity).toList();
+    }
+
+    /**
+     * Identities found before with the project's own face comparison: strangers score at most 0.82, their own captures at
+     * least 0.88, with the threshold of rendered faces between the two.
+     */
+    public static List<Identity> vetted() {
+        try (var stream = Population.class.getResourceAsStream("vetted-seeds.txt")) {
+            if (stream == null) {
+                throw new IllegalStateException("vetted-seeds.txt is missing");
+            }
+            var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.US_ASCII));
+            return reader.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> Identity.of(Long.parseLong(line)))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("vetted-seeds.txt is not readable", failure);
+        }
+    }
+
+    private static <T> Candidate<T> candidate(long seed, Matcher<T> matcher) {
+        var identity = Identity.of(seed);
+        var portrait = FaceRenderer.render(identity, Capture.portrait(seed));
+        var captures = new ArrayList<T>();
+        for (int i = 0; i < CAPTURES; i++) {
+            captures.add(matcher.template(FaceRenderer.jpeg(identity, Capture.live(seed * CAPTURES + i))));
+        }
+        return new Candidate<>(
+                identity, matcher.template(FaceRenderer.jpegWithin(portrait, PORTRAIT_BYTES)), List.copyOf(captures));
+    }
+
+    private static <T> boolean alikeToThemselves(Candidate<T> candidate, Terms terms, Matcher<T> matcher) {
+        return candidate.captures().stream()
+                .allMatch(capture -> matcher.score(candidate.portrait(), capture) >= terms.ownMin());
+    }
+
+    private static <T> boolean strangers(Candidate<T> one, Candidate<T> other, Terms terms, Matcher<T> matcher) {
+        return matcher.score(one.portrait(), other.portrait()) <= terms.strangersMax()
+                && other.captures().stream()
+                        .allMatch(capture -> matcher.score(one.portrait(), capture) <= terms.strangersMax())
+                && one.captures().stream()
+                        .allMatch(capture -> matcher.score(other.portrait(), capture) <= terms.strangersMax());
     }
 }

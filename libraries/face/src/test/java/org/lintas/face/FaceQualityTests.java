@@ -1,0 +1,145 @@
+package org.lintas.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.offset;
+
+import java.awt.Color;
+import java.awt.Image;
+import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
+import java.awt.image.BufferedImage;
+import java.awt.image.ConvolveOp;
+import java.awt.image.Kernel;
+import java.awt.image.RescaleOp;
+import java.util.Arrays;
+import java.util.EnumMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lintas.face.FaceFinding.Kind;
+
+class FaceQualityTests {
+
+    private final FaceComparer comparer = new FaceComparer();
+
+    @ParameterizedTest
+    @EnumSource
+    void aPassportPortraitHasNothingToReport(Nobody nobody) {
+        var sample = comparer.sample(nobody.portrait());
+        var quality = sample.quality().orElseThrow();
+
+        assertThat(sample.findings()).isEmpty();
+        assertThat(quality.value(FaceQualityMeasure.INTER_EYE_DISTANCE)).isBetween(60.0, 95.0);
+        assertThat(quality.value(FaceQualityMeasure.ROLL)).isCloseTo(0, offset(4.0));
+        assertThat(quality.value(FaceQualityMeasure.YAW)).isCloseTo(0, offset(0.08));
+        assertThat(quality.value(FaceQualityMeasure.FACES)).isEqualTo(1);
+        for (var measure : FaceQualityMeasure.values()) {
+            assertThat(quality.value(measure)).isBetween(measure.least(), measure.greatest());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-20, -10, 10, 20})
+    void rollIsTheAngleOfTheHead(int degrees) {
+        var turn = AffineTransform.getRotateInstance(Math.toRadians(degrees), 150, 170);
+        var turned = new AffineTransformOp(turn, AffineTransformOp.TYPE_BILINEAR)
+                .filter(Nobody.FIRST.portraitPicture(), blank(300, 400));
+        double upright = quality(Nobody.FIRST.portraitPicture()).value(FaceQualityMeasure.ROLL);
+
+        assertThat(quality(turned).value(FaceQualityMeasure.ROLL) - upright).isCloseTo(degrees, offset(4.0));
+    }
+
+    @Test
+    void aHeadOnItsSideIsReported() {
+        var turn = AffineTransform.getRotateInstance(Math.toRadians(34), 150, 170);
+        var turned = new AffineTransformOp(turn, AffineTransformOp.TYPE_BILINEAR)
+                .filter(Nobody.FIRST.portraitPicture(), blank(300, 400));
+
+        assertThat(findings(turned)).contains(Kind.NOT_FRONTAL);
+    }
+
+    @Test
+    void aDarkFaceIsReported() {
+        var dark = new RescaleOp(0.08f, 0, null).filter(Nobody.SECOND.portraitPicture(), blank(300, 400));
+
+        assertThat(findings(dark)).contains(Kind.DARK);
+    }
+
+    @Test
+    void aFlatFaceIsReported() {
+        var flat = new RescaleOp(0.16f, 120, null).filter(Nobody.SECOND.portraitPicture(), blank(300, 400));
+
+        assertThat(findings(flat)).contains(Kind.FLAT);
+    }
+
+    @Test
+    void aBlurredFaceIsReported() {
+        int side = 15;
+        float[] even = new float[side * side];
+        Arrays.fill(even, 1f / even.length);
+        var blur = new ConvolveOp(new Kernel(side, side, even), ConvolveOp.EDGE_NO_OP, null);
+
+        assertThat(findings(blur.filter(Nobody.FIRST.portraitPicture(), blank(300, 400))))
+                .contains(Kind.BLURRED);
+    }
+
+    @Test
+    void aSmallFaceIsReported() {
+        var small = blank(96, 128);
+        var scaled = Nobody.FIRST.portraitPicture().getScaledInstance(96, 128, Image.SCALE_AREA_AVERAGING);
+        small.createGraphics().drawImage(scaled, 0, 0, null);
+
+        assertThat(findings(small)).contains(Kind.SMALL);
+    }
+
+    @Test
+    void shadeOnOneHalfIsReported() {
+        var half = Nobody.FIRST.portraitPicture();
+        var graphics = half.createGraphics();
+        graphics.setColor(new Color(0, 0, 0, 180));
+        graphics.fillRect(0, 0, 150, 400);
+        graphics.dispose();
+
+        assertThat(findings(half)).contains(Kind.UNEVEN_LIGHT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMaskIsReported(Nobody nobody) {
+        var masked = nobody.portraitPicture();
+        var graphics = masked.createGraphics();
+        graphics.setColor(new Color(200, 220, 230));
+        graphics.fillRoundRect(70, 215, 160, 120, 40, 60);
+        graphics.dispose();
+
+        assertThat(findings(masked)).containsAnyOf(Kind.COVERED, Kind.NO_FACE);
+    }
+
+    @Test
+    void measuresMustBeCompleteAndInTheirRanges() {
+        var measures = new EnumMap<FaceQualityMeasure, Double>(FaceQualityMeasure.class);
+        assertThatIllegalArgumentException().isThrownBy(() -> new FaceQuality(measures));
+        for (var measure : FaceQualityMeasure.values()) {
+            measures.put(measure, measure.least());
+        }
+        assertThat(new FaceQuality(measures).value(FaceQualityMeasure.FACES)).isEqualTo(1);
+        measures.put(FaceQualityMeasure.EXPOSURE, 1.01);
+        assertThatIllegalArgumentException().isThrownBy(() -> new FaceQuality(measures));
+    }
+
+    private FaceQuality quality(BufferedImage image) {
+        return comparer.sample(FaceImage.of(image)).quality().orElseThrow();
+    }
+
+    private java.util.List<Kind> findings(BufferedImage image) {
+        return comparer.sample(FaceImage.of(image)).findings().stream()
+                .map(FaceFinding::kind)
+                .toList();
+    }
+
+    private static BufferedImage blank(int width, int height) {
+        return new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+    }
+}
