@@ -68,6 +68,12 @@ public class FaceBenchmark {
         return comparer.sample(decoded());
     }
 
+    /** One decoded picture to its number of faces: detection alone. */
+    @Benchmark
+    public int detectFaces() {
+        return comparer.faces(decoded());
+    }
+
     /** One JPEG to pixels, in its worker. */
     @Benchmark
     public FaceImage decode() throws UnreadableImage {

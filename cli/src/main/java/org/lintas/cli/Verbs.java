@@ -20,6 +20,7 @@ final class Verbs {
                         .addSubcommand("parse", new MrzParseVerb(shell))
                         .addSubcommand("make", MrzMakeVerb.command(shell)));
         lintas.addSubcommand("ledger", group(new LedgerCommand()).addSubcommand("verify", new LedgerVerifyVerb(shell)));
+        lintas.addSubcommand("face", group(new FaceCommand()).addSubcommand("compare", new FaceCompareVerb(shell)));
         lintas.addSubcommand("completion", new CompletionVerb(shell));
         lintas.addSubcommand("manual", new ManualVerb(shell));
         offerHelp(lintas);
@@ -62,4 +63,8 @@ final class Verbs {
     /** The verbs on append-only logs. */
     @Command(name = "ledger", description = "Prove append-only logs, their exports and receipts.")
     static final class LedgerCommand extends Group {}
+
+    /** The verbs on pictures of faces. */
+    @Command(name = "face", description = "Compare pictures of faces.")
+    static final class FaceCommand extends Group {}
 }

@@ -64,6 +64,11 @@ public final class FaceComparer {
         return FaceComparison.of(reference, probe, threshold);
     }
 
+    /** Number of faces in a decoded picture, for a live view: how many people stand before the camera. */
+    public int faces(FaceImage image) {
+        return FaceModels.loaded().detector().detect(image).size();
+    }
+
     /** Takes a sample of an encoded picture: JPEG, PNG or JPEG 2000. */
     public FaceSample sample(byte[] encoded) {
         try {

@@ -14,13 +14,13 @@ final class BeardPainter {
     }
 
     void paint() {
-        var identity = features.identity;
-        if (!identity.male() || identity.age() < 17) {
+        var appearance = features.appearance;
+        if (!appearance.male() || appearance.age() < 17) {
             return;
         }
-        var hair = identity.hair();
+        var hair = appearance.hair();
         var area = new Area(-125, features.chinLevel() - 14, 125, -5);
-        double shadow = 0.10 * hair.beardDensity() * identity.colouring().hairDark();
+        double shadow = 0.10 * hair.beardDensity() * appearance.colouring().hairDark();
         map.paint(area, (u, y, index) -> {
             double where = fullArea(features, u, y);
             map.multiply(index, 1 - shadow * 1.15 * where, 1 - shadow * where, 1 - shadow * 0.75 * where);
@@ -31,8 +31,8 @@ final class BeardPainter {
     }
 
     private void hairs(double u, double y, int index) {
-        var identity = features.identity;
-        var hair = identity.hair();
+        var appearance = features.appearance;
+        var hair = appearance.hair();
         double where = switch (hair.beard()) {
             case NONE -> 0;
             case STUBBLE, FULL -> fullArea(features, u, y);
@@ -48,7 +48,7 @@ final class BeardPainter {
         double dense = stubble ? 0.5 * hair.beardDensity() : 0.96;
         double share = dense * Math.clamp(where * (0.95 + 0.45 * strand) - 0.08, 0, 1);
         double grey = 0.6 + 0.4 * Noise.number(3).at(u * 0.8, y * 0.2 + 7);
-        var colour = identity.colouring().hair().times(0.62 + 0.25 * grey);
+        var colour = appearance.colouring().hair().times(0.62 + 0.25 * grey);
         map.blend(index, colour, share);
         map.raise(index, (stubble ? 0.08 : 0.55) * share * strand);
         map.gloss[index] *= (float) (1 - 0.7 * share);

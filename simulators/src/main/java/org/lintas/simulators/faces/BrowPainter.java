@@ -13,13 +13,13 @@ final class BrowPainter {
     BrowPainter(Features features, SkinMap map) {
         this.features = features;
         this.map = map;
-        var colouring = features.identity.colouring();
+        var colouring = features.appearance.colouring();
         this.colour = colouring.hair().mix(Colour.srgb(0x1A120D), 0.45).times(0.8);
-        this.shift = Math.floorMod(features.identity.seed(), 199);
+        this.shift = Math.floorMod(features.appearance.seed(), 199);
     }
 
     void paint() {
-        var brows = features.identity.brows();
+        var brows = features.appearance.brows();
         for (int side = -1; side <= 1; side += 2) {
             int sign = side;
             double middle = side * (brows.inner() + brows.length() / 2);
@@ -30,7 +30,7 @@ final class BrowPainter {
     }
 
     private void hair(double out, double y, int index) {
-        var brows = features.identity.brows();
+        var brows = features.appearance.brows();
         double t = (out - brows.inner()) / brows.length();
         if (t < -0.1 || t > 1.08) {
             return;

@@ -13,7 +13,7 @@ import org.lintas.simulators.faces.Identity.Sex;
  * @param length along the brow
  * @param density of the hairs, 0..1
  */
-public record BrowShape(
+record BrowShape(
         double height, double thickness, double arch, double tilt, double inner, double length, double density) {
 
     static BrowShape draw(long seed, Sex sex, int age) {

@@ -56,35 +56,67 @@ public record Capture(Size size, Pose pose, Mien mien, Light light, Camera camer
      * @param smile 0 neutral to 1 broad, down to -0.5 for drawn corners
      * @param mouthOpen 0..1
      * @param browsUp -0.5..1
-     * @param lids opening of the eyes, 0 closed, 1 usual, 1.2 wide
+     * @param lids opening of the eyes, 0 closed, 1 usual, 1.3 wide
      * @param gazeRight -1..1
      * @param gazeUp -1..1
      */
-    public record Mien(double smile, double mouthOpen, double browsUp, double lids, double gazeRight, double gazeUp) {}
+    public record Mien(double smile, double mouthOpen, double browsUp, double lids, double gazeRight, double gazeUp) {
+
+        /** Refuses values outside the ranges. */
+        public Mien {
+            within(smile, -0.5, 1, "smile");
+            within(mouthOpen, 0, 1, "mouthOpen");
+            within(browsUp, -0.5, 1, "browsUp");
+            within(lids, 0, 1.3, "lids");
+            within(gazeRight, -1, 1, "gazeRight");
+            within(gazeUp, -1, 1, "gazeUp");
+        }
+    }
 
     /**
      * Light.
      *
-     * @param azimuth of the key light, degrees from the camera to the right of the picture
-     * @param elevation of the key light, in degrees above
-     * @param key strength of the key light; 1 is a well lit studio
-     * @param fill strength of the light from the camera's other side
-     * @param ambient strength of the light from everywhere
+     * @param azimuth of the key light, degrees from the camera to the right of the picture, -180 to 180
+     * @param elevation of the key light, in degrees above, -90 to 90
+     * @param key strength of the key light, 0 to 5; a studio has about 0.6
+     * @param fill strength of the light from the camera's other side, 0 to 5
+     * @param ambient strength of the light from everywhere, 0 to 5
      * @param warmth colour, -1 blue to 1 yellow
      */
-    public record Light(double azimuth, double elevation, double key, double fill, double ambient, double warmth) {}
+    public record Light(double azimuth, double elevation, double key, double fill, double ambient, double warmth) {
+
+        /** Refuses values outside the ranges. */
+        public Light {
+            within(azimuth, -180, 180, "azimuth");
+            within(elevation, -90, 90, "elevation");
+            within(key, 0, 5, "key");
+            within(fill, 0, 5, "fill");
+            within(ambient, 0, 5, "ambient");
+            within(warmth, -1, 1, "warmth");
+        }
+    }
 
     /**
      * Sensor and coding.
      *
-     * @param exposure factor; 1 is right
-     * @param contrast of the tone curve; 1 is neutral
-     * @param noise standard deviation in shares of white
-     * @param blur standard deviation in shares of the eyes' distance
+     * @param exposure factor, 0 to 100; 1 is right
+     * @param contrast of the tone curve, 0 to 3; 1 is neutral
+     * @param noise standard deviation in shares of white, 0 to 0.5
+     * @param blur standard deviation in shares of the eyes' distance, 0 to 0.3
      * @param jpegQuality 0.05 to 1
      * @param seed of the noise
      */
-    public record Camera(double exposure, double contrast, double noise, double blur, double jpegQuality, long seed) {}
+    public record Camera(double exposure, double contrast, double noise, double blur, double jpegQuality, long seed) {
+
+        /** Refuses values outside the ranges. */
+        public Camera {
+            within(exposure, 0, 100, "exposure");
+            within(contrast, 0, 3, "contrast");
+            within(noise, 0, 0.5, "noise");
+            within(blur, 0, 0.3, "blur");
+            within(jpegQuality, 0.05, 1, "jpegQuality");
+        }
+    }
 
     /**
      * Background and clothes.
@@ -164,6 +196,12 @@ public record Capture(Size size, Pose pose, Mien mien, Light light, Camera camer
                         draw.uniform(0.6, 0.85),
                         draw.seed()),
                 new Surroundings(Background.HALL, 0x9AA3AA, draw.seed()));
+    }
+
+    private static void within(double value, double least, double greatest, String name) {
+        if (!(value >= least && value <= greatest)) {
+            throw new IllegalArgumentException(name + " " + value + " is outside " + least + " to " + greatest);
+        }
     }
 
     /** The same capture in another size. */

@@ -11,7 +11,7 @@ package org.lintas.simulators.faces;
  * @param irisDark darkness of the iris, 0 light to 1 nearly black
  * @param irisGreen place of a light iris between blue (0) and green (1)
  */
-public record Colouring(
+record Colouring(
         double tone, double ruddy, double hairDark, double hairRed, double grey, double irisDark, double irisGreen) {
 
     /** Anchors of the skin ramp as sRGB, light to dark, a little denser in the middle where most people are. */

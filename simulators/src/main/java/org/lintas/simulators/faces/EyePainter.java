@@ -20,10 +20,10 @@ final class EyePainter {
     EyePainter(Features features, SkinMap map) {
         this.features = features;
         this.map = map;
-        this.shape = features.identity.eyes();
-        this.iris = features.identity.colouring().iris();
-        this.lashes = (features.identity.male() ? 0.55 : 0.8)
-                + 0.4 * features.identity.skin().makeUp();
+        this.shape = features.appearance.eyes();
+        this.iris = features.appearance.colouring().iris();
+        this.lashes = (features.appearance.male() ? 0.55 : 0.8)
+                + 0.4 * features.appearance.skin().makeUp();
     }
 
     void paint(int side) {
@@ -51,7 +51,7 @@ final class EyePainter {
             map.raise(index, 0.5 * Smooth.bell(up - 3.5, 4) * reach);
         }
         double lid = Smooth.step(7, 1, up) * Smooth.step(-1, 0.5, up) * reach;
-        double makeUp = features.identity.skin().makeUp();
+        double makeUp = features.appearance.skin().makeUp();
         map.multiply(
                 index,
                 1 - (0.05 + 0.10 * makeUp) * lid,

@@ -16,7 +16,7 @@ import org.lintas.simulators.faces.Identity.Sex;
  * @param bags fullness under the eyes, 0..1
  * @param level how much higher the right eye of the picture lies, its asymmetry
  */
-public record EyeShape(
+record EyeShape(
         double apart,
         double halfWidth,
         double upper,

@@ -25,9 +25,10 @@ public final class FaceRenderer {
 
     /** Renders a picture of the capture's size, 24-bit colour. */
     public static BufferedImage render(Identity identity, Capture capture) {
-        var scene = new Scene(identity, capture);
+        var appearance = Appearance.of(identity);
+        var scene = new Scene(appearance, capture);
         var camera = capture.camera();
-        double skin = identity.colouring().skin().luminance();
+        double skin = appearance.colouring().skin().luminance();
         double exposure = camera.exposure() * Math.pow(AIM / skin, AUTOMATIC);
         double blur = camera.blur() * scene.eyesApartPixels();
         return new Development(capture.size(), camera).develop(scene.light(exposure), exposure, blur);

@@ -16,7 +16,7 @@ import org.lintas.simulators.faces.Identity.Sex;
  * @param beardDensity 0..1
  * @param scarf colour of a covering as sRGB
  */
-public record Hair(
+record Hair(
         Style style,
         double hairline,
         double recession,
@@ -29,7 +29,7 @@ public record Hair(
         int scarf) {
 
     /** Ways to wear hair. */
-    public enum Style {
+    enum Style {
         /** Shaved or lost. */
         BALD,
         /** A fringe round a bald crown. */
@@ -47,7 +47,7 @@ public record Hair(
     }
 
     /** Ways to wear a beard. */
-    public enum Beard {
+    enum Beard {
         /** None, or a woman or child. */
         NONE,
         /** Shaved some days ago. */

@@ -5,14 +5,14 @@ import org.lintas.simulators.faces.Hair.Style;
 /** Builds the shell of hair or scarf over the head, before it is turned. */
 final class HairMesh {
 
-    private final Identity identity;
+    private final Appearance appearance;
     private final HairShape shape;
     private final HeadProfile profile;
 
-    HairMesh(Identity identity, HairShape shape) {
-        this.identity = identity;
+    HairMesh(Appearance appearance, HairShape shape) {
+        this.appearance = appearance;
         this.shape = shape;
-        this.profile = new HeadProfile(identity);
+        this.profile = new HeadProfile(appearance);
     }
 
     Mesh shell(double step) {
@@ -37,7 +37,7 @@ final class HairMesh {
     }
 
     private boolean closed() {
-        return identity.hair().style() == Style.LONG || shape.scarf();
+        return appearance.hair().style() == Style.LONG || shape.scarf();
     }
 
     private double roundness(double y) {
@@ -45,7 +45,7 @@ final class HairMesh {
     }
 
     private void thicken(Mesh mesh) {
-        double lean = identity.head().lean() / 60;
+        double lean = appearance.head().lean() / 60;
         for (int i = 0; i < mesh.x.length; i++) {
             double out = shape.thickness(mesh.u[i], mesh.v[i]);
             mesh.put(
@@ -58,8 +58,9 @@ final class HairMesh {
 
     private double[] rows(double step) {
         double[] upper = profile.rows(step);
-        double bottom =
-                shape.scarf() ? -identity.head().chin() - 95 : -identity.hair().length() - 12;
+        double bottom = shape.scarf()
+                ? -appearance.head().chin() - 95
+                : -appearance.hair().length() - 12;
         if (!closed() || bottom > upper[upper.length - 1]) {
             return upper;
         }
@@ -72,16 +73,16 @@ final class HairMesh {
     }
 
     private double width(double y) {
-        double chin = -identity.head().chin();
+        double chin = -appearance.head().chin();
         if (shape.scarf()) {
             double jaw = y > 0
                     ? profile.width(y)
                     : Math.max(
                             profile.width(Math.max(y, chin + 25)),
-                            identity.head().jaw() * 0.9);
+                            appearance.head().jaw() * 0.9);
             return jaw + 3 + 75 * Smooth.step(chin - 5, chin - 95, y);
         }
-        if (identity.hair().style() == Style.LONG) {
+        if (appearance.hair().style() == Style.LONG) {
             double held = profile.width(Math.max(y, -5));
             return held + 6 * Smooth.step(0, -90, y) - 10 * Smooth.step(-120, -190, y);
         }
@@ -89,7 +90,7 @@ final class HairMesh {
     }
 
     private double depth(double y, double cosine) {
-        double chin = -identity.head().chin();
+        double chin = -appearance.head().chin();
         if (cosine < 0) {
             return 82 * Math.min(1, profile.depth(Math.max(y, 20)) / profile.depth(20));
         }
@@ -98,6 +99,6 @@ final class HairMesh {
             return Smooth.between(
                     face, 74 + 16 * Smooth.step(chin - 45, chin - 95, y), Smooth.step(chin + 4, chin - 12, y));
         }
-        return identity.hair().style() == Style.LONG ? profile.depth(Math.max(y, -5)) : profile.depth(y);
+        return appearance.hair().style() == Style.LONG ? profile.depth(Math.max(y, -5)) : profile.depth(y);
     }
 }

@@ -12,12 +12,12 @@ final class HairShape {
     private final double shift;
     private final double wave;
 
-    HairShape(Identity identity) {
-        this.hair = identity.hair();
-        this.crown = identity.head().crown();
-        this.chin = -identity.head().chin();
-        var draw = new Draw(identity.seed(), "hairline");
-        this.shift = Math.floorMod(identity.seed(), 173);
+    HairShape(Appearance appearance) {
+        this.hair = appearance.hair();
+        this.crown = appearance.head().crown();
+        this.chin = -appearance.head().chin();
+        var draw = new Draw(appearance.seed(), "hairline");
+        this.shift = Math.floorMod(appearance.seed(), 173);
         this.wave = draw.around(0, 1.5);
         this.edge = hair.style() == Style.LONG ? curtain() : hairline();
     }

@@ -6,14 +6,14 @@ final class HeadMesh {
     /** Angle from the front to which the bare head is built: a little behind the ears. */
     private static final double REACH = 1.95;
 
-    private final Identity identity;
+    private final Appearance appearance;
     private final Features features;
     private final HeadProfile profile;
 
     HeadMesh(Features features) {
-        this.identity = features.identity;
+        this.appearance = features.appearance;
         this.features = features;
-        this.profile = new HeadProfile(identity);
+        this.profile = new HeadProfile(appearance);
     }
 
     /** The head's skin, with points about so many millimetres apart. */
@@ -42,7 +42,7 @@ final class HeadMesh {
         double out = Math.abs(u) < 105 ? relief.at(u, y) : 0;
         double aside = 0.25 * Math.sin(place.angle()) * out;
         double beard = beardThickness(u, y);
-        double lean = identity.head().lean() * profile.width(y) * Math.sin(place.angle()) / 60;
+        double lean = appearance.head().lean() * profile.width(y) * Math.sin(place.angle()) / 60;
         mesh.put(
                 index,
                 (profile.width(y) + beard) * Math.sin(place.angle()) + aside,
@@ -52,10 +52,10 @@ final class HeadMesh {
     }
 
     private double beardThickness(double u, double y) {
-        if (identity.hair().beard() != Hair.Beard.FULL) {
+        if (appearance.hair().beard() != Hair.Beard.FULL) {
             return 0;
         }
-        return 5 * identity.hair().beardDensity() * BeardPainter.fullArea(features, u, y);
+        return 5 * appearance.hair().beardDensity() * BeardPainter.fullArea(features, u, y);
     }
 
     /** One ear; side is -1 for the left of the picture. */
@@ -84,12 +84,12 @@ final class HeadMesh {
 
     /** Neck, shoulders and chest in one. */
     Mesh body(double step) {
-        boolean male = identity.male();
-        double size = 0.8 + 0.2 * Growth.grown(identity.age());
-        double neck = Math.min((male ? 57 : 47) * size, identity.head().jaw() * 0.97)
-                + Math.max(0, identity.head().fullness());
+        boolean male = appearance.male();
+        double size = 0.8 + 0.2 * Growth.grown(appearance.age());
+        double neck = Math.min((male ? 57 : 47) * size, appearance.head().jaw() * 0.97)
+                + Math.max(0, appearance.head().fullness());
         double shoulder = (male ? 205 : 178) * size;
-        double base = -identity.head().chin() - 20;
+        double base = -appearance.head().chin() - 20;
         var width = Curve.through(
                 base - 240,
                 shoulder * 1.02,

@@ -14,8 +14,8 @@ final class HeadProfile {
     private final Curve depth;
     private final double front;
 
-    HeadProfile(Identity identity) {
-        this.head = identity.head();
+    HeadProfile(Appearance appearance) {
+        this.head = appearance.head();
         double chin = -head.chin();
         this.width = Curve.through(
                 chin - 8,
@@ -42,7 +42,7 @@ final class HeadProfile {
                 Smooth.between(head.cheek(), head.temple(), 0.45),
                 ROUND,
                 head.temple());
-        var features = new Features(identity, new Capture.Mien(0, 0, 0, 1, 0, 0));
+        var features = new Features(appearance, new Capture.Mien(0, 0, 0, 1, 0, 0));
         double mouth = features.mouthLevel();
         double forward = head.chinForward();
         this.front = 92;

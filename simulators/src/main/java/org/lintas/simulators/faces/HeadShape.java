@@ -20,7 +20,7 @@ import org.lintas.simulators.faces.Identity.Sex;
  * @param jawAngle depth of the jaw's angle, positive
  * @param lean how far one side of the face is longer, its asymmetry
  */
-public record HeadShape(
+record HeadShape(
         double crown,
         double chin,
         double temple,

@@ -1,36 +1,17 @@
 package org.lintas.simulators.faces;
 
 /**
- * One invented person's appearance: all that stays the same from picture to picture. Drawn from a seed; no number comes from
- * a photograph of anybody. The range is drawn wider than nature's and evenly over skin tones, so that a population shows
- * everybody; only what age and sex shape is correlated with them.
+ * One invented person, whose appearance follows from a seed: all that stays the same from picture to picture. No number of it
+ * comes from a photograph of anybody. The range is drawn wider than nature's and evenly over skin tones, so that a population
+ * shows everybody; only what age and sex shape is correlated with them.
  *
- * @param seed which everything was drawn from
+ * @param seed which everything is drawn from; with another sex or age it is another person
  * @param sex as it shapes the face
- * @param age in years, 5 to 95
- * @param head bones and fullness
- * @param eyes eyes and lids
- * @param brows eyebrows
- * @param nose nose
- * @param mouth mouth
- * @param colouring of skin, hair and iris
- * @param hair hair, beard and covering
- * @param skin marks and traces of age
+ * @param age in years, {@link #AGE_MIN} to {@link #AGE_MAX}
  */
-public record Identity(
-        long seed,
-        Sex sex,
-        int age,
-        HeadShape head,
-        EyeShape eyes,
-        BrowShape brows,
-        NoseShape nose,
-        MouthShape mouth,
-        Colouring colouring,
-        Hair hair,
-        SkinMarks skin) {
+public record Identity(long seed, Sex sex, int age) {
 
-    /** Youngest and oldest age that is drawn, in years. */
+    /** Youngest age that is drawn, in years. */
     public static final int AGE_MIN = 5;
 
     /** Oldest age that is drawn, in years. */
@@ -51,7 +32,7 @@ public record Identity(
         }
     }
 
-    /** An identity of a seed, with sex and age drawn from it too: adults mostly, from 16 to 85. */
+    /** An identity of a seed, with sex and age drawn from it too: from 16 to 85 years, most from 18 to 55. */
     public static Identity of(long seed) {
         var draw = new Draw(seed, "person");
         var sex = draw.chance(0.5) ? Sex.MALE : Sex.FEMALE;
@@ -61,25 +42,6 @@ public record Identity(
 
     /** An identity of a seed with the sex and age of a traveller. */
     public static Identity of(long seed, Sex sex, int age) {
-        var colouring = Colouring.draw(seed, age);
-        var nose = NoseShape.draw(seed, sex, age);
-        var mouth = MouthShape.draw(seed, sex, age);
-        double mouthDepth = nose.tipDepth() + nose.base() + mouth.philtrum() + 0.9 * mouth.upper();
-        return new Identity(
-                seed,
-                sex,
-                age,
-                HeadShape.draw(seed, sex, age, mouthDepth),
-                EyeShape.draw(seed, sex, age),
-                BrowShape.draw(seed, sex, age),
-                nose,
-                mouth,
-                colouring,
-                Hair.draw(seed, sex, age),
-                SkinMarks.draw(seed, colouring, age));
-    }
-
-    boolean male() {
-        return sex == Sex.MALE;
+        return new Identity(seed, sex, age);
     }
 }

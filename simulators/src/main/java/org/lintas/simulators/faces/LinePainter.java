@@ -13,8 +13,8 @@ final class LinePainter {
     LinePainter(Features features, SkinMap map) {
         this.features = features;
         this.map = map;
-        this.wrinkles = features.identity.skin().wrinkles();
-        this.shift = Math.floorMod(features.identity.skin().pattern() >> 3, 97);
+        this.wrinkles = features.appearance.skin().wrinkles();
+        this.shift = Math.floorMod(features.appearance.skin().pattern() >> 3, 97);
     }
 
     void paint() {
@@ -28,8 +28,8 @@ final class LinePainter {
 
     /** From the wings of the nose past the corners of the mouth. */
     private void cheekFolds() {
-        double depth = Math.min(1.3, features.identity.skin().folds() + 0.7 * Math.max(0, features.mien.smile()));
-        double startU = features.identity.nose().wings() + 2.5;
+        double depth = Math.min(1.3, features.appearance.skin().folds() + 0.7 * Math.max(0, features.mien.smile()));
+        double startU = features.appearance.nose().wings() + 2.5;
         double startY = features.noseTip() + 2;
         double endU = features.mouthHalfWidth() + 7;
         double endY = features.mouthLevel() - 4 - 12 * wrinkles;
@@ -46,7 +46,7 @@ final class LinePainter {
     }
 
     private void foreheadLines() {
-        double hairline = features.identity.hair().hairline();
+        double hairline = features.appearance.hair().hairline();
         double lines = Math.min(1, wrinkles + 0.5 * Math.max(0, features.mien.browsUp()));
         map.paint(new Area(-55, 24, 55, hairline), (u, y, index) -> {
             double bent = y - 0.0022 * u * u + 2.2 * Noise.number(0).at(u * 0.05 + shift, y * 0.03);
@@ -62,7 +62,7 @@ final class LinePainter {
     }
 
     private void crowsFeet() {
-        var eyes = features.identity.eyes();
+        var eyes = features.appearance.eyes();
         double depth = Math.min(1, wrinkles + 0.35 * Math.max(0, features.mien.smile()));
         double corner = eyes.apart() + eyes.halfWidth();
         map.paint(new Area(-corner - 22, -22, corner + 22, 18), (u, y, index) -> {

@@ -17,15 +17,16 @@ final class LipPainter {
     LipPainter(Features features, SkinMap map) {
         this.features = features;
         this.map = map;
-        var identity = features.identity;
-        double tone = identity.colouring().tone();
-        var natural = identity.colouring()
+        var appearance = features.appearance;
+        double tone = appearance.colouring().tone();
+        var natural = appearance
+                .colouring()
                 .skin()
                 .mix(
                         Colour.srgb(0xB5605C).mix(Colour.srgb(0x6B3433), tone),
-                        0.35 + 0.45 * identity.mouth().red());
-        double makeUp = identity.male() ? 0 : identity.skin().makeUp();
-        int stick = LIPSTICKS[(int) Math.floorMod(identity.skin().pattern(), (long) LIPSTICKS.length)];
+                        0.35 + 0.45 * appearance.mouth().red());
+        double makeUp = appearance.male() ? 0 : appearance.skin().makeUp();
+        int stick = LIPSTICKS[(int) Math.floorMod(appearance.skin().pattern(), (long) LIPSTICKS.length)];
         this.lip = natural.times(1 - 0.28 * tone * tone).mix(Colour.srgb(stick).times(1 - 0.6 * tone), 0.6 * makeUp);
         this.strength = 0.82 + 0.12 * makeUp;
     }

@@ -15,7 +15,7 @@ import org.lintas.simulators.faces.Identity.Sex;
  * @param red redness of the lips, 0..1
  * @param slant how much higher one corner lies, its asymmetry
  */
-public record MouthShape(
+record MouthShape(
         double philtrum,
         double halfWidth,
         double upper,

@@ -16,7 +16,7 @@ final class NosePainter {
     }
 
     void paint() {
-        var nose = features.identity.nose();
+        var nose = features.appearance.nose();
         double tip = features.noseTip();
         double base = features.noseBase();
         double nostrilU = nose.wings() * 0.47;

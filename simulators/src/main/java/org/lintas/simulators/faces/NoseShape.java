@@ -16,7 +16,7 @@ import org.lintas.simulators.faces.Identity.Sex;
  * @param base distance from the tip down to the lip
  * @param turn of the tip to the side, its asymmetry
  */
-public record NoseShape(
+record NoseShape(
         double tipDepth,
         double root,
         double bridge,

@@ -26,7 +26,7 @@ final class Relief {
         this.features = features;
         addBones();
         addSoftParts();
-        var nose = features.identity.nose();
+        var nose = features.appearance.nose();
         double tip = features.noseTip();
         double base = features.noseBase();
         double middle = (tip - 8) / 2;
@@ -70,8 +70,8 @@ final class Relief {
     }
 
     private void addBones() {
-        var head = features.identity.head();
-        var eyes = features.identity.eyes();
+        var head = features.appearance.head();
+        var eyes = features.appearance.eyes();
         double apart = eyes.apart();
         addPair(apart - 6, 15.5, new double[] {23, 11}, head.browRidge());
         hills.add(new Hill(0, 14, 14, 13, head.browRidge() * 0.6));
@@ -84,20 +84,20 @@ final class Relief {
     }
 
     private void addSoftParts() {
-        var head = features.identity.head();
+        var head = features.appearance.head();
         double smile = Math.max(0, features.mien.smile());
         double mouth = features.mouthLevel();
         addPair(44, mouth + 12, new double[] {21, 22}, head.fullness() - 1.2);
         addPair(36, -38, new double[] {15, 13}, 1.6 + 3 * smile);
         addPair(features.mouthHalfWidth() + 5, mouth, new double[] {7, 9}, -1.2 - smile);
-        hills.add(new Hill(0, mouth, 27, 17, features.identity.mouth().forward()));
+        hills.add(new Hill(0, mouth, 27, 17, features.appearance.mouth().forward()));
         hills.add(new Hill(0, features.lipBottom(0) - 5, 14, 5, -1.6));
         addPair(
-                features.identity.eyes().apart(),
+                features.appearance.eyes().apart(),
                 -17,
                 new double[] {15, 6},
-                2.2 * features.identity.eyes().bags());
-        addPair(features.identity.eyes().apart(), -10, new double[] {15, 3}, -1.2);
+                2.2 * features.appearance.eyes().bags());
+        addPair(features.appearance.eyes().apart(), -10, new double[] {15, 3}, -1.2);
     }
 
     double at(double u, double y) {
@@ -114,7 +114,7 @@ final class Relief {
         if (y > 15 || y < base - 6 || Math.abs(u) > 34) {
             return 0;
         }
-        var shape = features.identity.nose();
+        var shape = features.appearance.nose();
         double across = u - shape.turn() * Smooth.step(5, tip, y);
         double ratio = Math.abs(across) / noseWidth.at(y);
         double steep = Smooth.between(2.6, 1.9, Smooth.step(tip, -12, y));

@@ -3,7 +3,7 @@ package org.lintas.simulators.faces;
 /** Everything that is drawn: turned meshes, painted skin, light; colours the pixels of the two layers. */
 final class Scene {
 
-    private final Identity identity;
+    private final Appearance appearance;
     private final Capture capture;
     private final View view;
     private final HairShape hairShape;
@@ -15,15 +15,15 @@ final class Scene {
     private final Layer hair;
     private final Vector headUp;
 
-    Scene(Identity identity, Capture capture) {
-        this.identity = identity;
+    Scene(Appearance appearance, Capture capture) {
+        this.appearance = appearance;
         this.capture = capture;
-        var features = new Features(identity, capture.mien());
-        this.view = new View(capture.size(), capture.pose(), identity.head());
+        var features = new Features(appearance, capture.mien());
+        this.view = new View(capture.size(), capture.pose(), appearance.head());
         this.lamps = new Lamps(capture.light());
         this.clothes = new Clothes(capture.surroundings().seed());
         this.shadow = new ShadowMap(lamps.key());
-        this.hairShape = new HairShape(identity);
+        this.hairShape = new HairShape(appearance);
         this.skin = SkinPainter.paint(features, Math.clamp(0.9 / view.pixelsPerMillimetre, 0.4, 1.4));
         this.bare = new Layer(capture.size().width(), capture.size().height());
         this.hair = new Layer(capture.size().width(), capture.size().height());
@@ -52,7 +52,7 @@ final class Scene {
             }
         }
         if (!hairShape.none()) {
-            var shell = new HairMesh(identity, hairShape).shell(step);
+            var shell = new HairMesh(appearance, hairShape).shell(step);
             view.turn(shell, chin - 10, chin - 75);
             shell.computeNormals();
             hair.draw(shell, view, hairShape.scarf() ? Layer.SCARF : Layer.HAIR, hairShape::hides);
@@ -153,7 +153,7 @@ final class Scene {
     }
 
     private void earColour(int i, float[] colour) {
-        var base = identity.colouring().skin();
+        var base = appearance.colouring().skin();
         double bowl = 1 - 0.42 * Smooth.bell(bare.u[i] - 0.34, 0.24) * Smooth.bell(bare.v[i] + 0.05, 0.45);
         double groove = 1 - 0.22 * Smooth.bell(bare.u[i] - 0.68, 0.09);
         set(colour, base.times(1.04, 0.90, 0.88).times(bowl * groove));
@@ -165,7 +165,7 @@ final class Scene {
         double v = bare.v[i];
         double under = 1 - 0.36 * Smooth.step(-40, 16, v);
         double cover = clothes.cover(angle, v);
-        set(colour, identity.colouring().skin().mix(clothes.colour(angle, v), cover));
+        set(colour, appearance.colouring().skin().mix(clothes.colour(angle, v), cover));
         var finish = cover > 0.5 ? Lamps.Finish.CLOTH : Lamps.Finish.SKIN;
         lamps.shade(colour, normal(bare, i), finish, cover > 0.5 ? 0 : 0.35, lit(bare, i));
         times(colour, under * (1 - 0.25 * Smooth.bell(v - 2, 6) * (1 - cover)));
@@ -177,13 +177,13 @@ final class Scene {
         if (hairShape.scarf()) {
             double weave = 1 + 0.04 * Noise.number(1).at(u * 0.9, v * 0.9);
             double hem = 1 - 0.25 * Smooth.bell(hairShape.inside(u, v) - 7, 1.2);
-            set(colour, Colour.srgb(identity.hair().scarf()).times(weave * hem));
+            set(colour, Colour.srgb(appearance.hair().scarf()).times(weave * hem));
             lamps.shade(colour, normal(hair, i), Lamps.Finish.CLOTH, 0.4, lit(hair, i));
             return;
         }
         double strand = hairShape.strand(u, v);
-        var base = identity.colouring().hair();
-        double grey = identity.colouring().grey() * 0.35 * strand;
+        var base = appearance.colouring().hair();
+        double grey = appearance.colouring().grey() * 0.35 * strand;
         set(colour, base.times(1 + 0.42 * strand).mix(Colour.srgb(0xC9C6C2), Math.max(0, grey)));
         var smooth = normal(hair, i);
         var across = headUp.cross(smooth).unit();
@@ -195,7 +195,7 @@ final class Scene {
                 * lamps.strandShine(along, 26)
                 * lit
                 * (0.7 + 0.6 * strand)
-                * (1 - 0.5 * identity.hair().curl());
+                * (1 - 0.5 * appearance.hair().curl());
         for (int channel = 0; channel < 3; channel++) {
             colour[channel] += (float) Math.max(0, shine);
         }
@@ -215,6 +215,6 @@ final class Scene {
 
     /** Pixels between the eyes at the face. */
     double eyesApartPixels() {
-        return 2 * identity.eyes().apart() * view.pixelsPerMillimetre;
+        return 2 * appearance.eyes().apart() * view.pixelsPerMillimetre;
     }
 }

@@ -11,7 +11,7 @@ package org.lintas.simulators.faces;
  * @param makeUp strength on lids and lips, 0..1
  * @param pattern seed of where marks lie
  */
-public record SkinMarks(
+record SkinMarks(
         double wrinkles, double folds, double freckles, int moles, double uneven, double makeUp, long pattern) {
 
     static SkinMarks draw(long seed, Colouring colouring, int age) {

@@ -13,8 +13,8 @@ final class SkinPainter {
     private SkinPainter(Features features, SkinMap map) {
         this.features = features;
         this.map = map;
-        this.shiftX = Math.floorMod(features.identity.skin().pattern(), 251);
-        this.shiftY = Math.floorMod(features.identity.skin().pattern() >> 9, 241);
+        this.shiftX = Math.floorMod(features.appearance.skin().pattern(), 251);
+        this.shiftY = Math.floorMod(features.appearance.skin().pattern() >> 9, 241);
     }
 
     static SkinMap paint(Features features, double cell) {
@@ -34,8 +34,8 @@ final class SkinPainter {
     }
 
     private void skin() {
-        var base = features.identity.colouring().skin();
-        double uneven = features.identity.skin().uneven();
+        var base = features.appearance.colouring().skin();
+        double uneven = features.appearance.skin().uneven();
         var coarse = Noise.number(0);
         var fine = Noise.number(1);
         map.paint(map.everywhere(), (u, y, index) -> {
@@ -52,11 +52,11 @@ final class SkinPainter {
 
     /** Blood shows on cheeks, nose, chin and ears; the skin round the eyes is darker; forehead and nose shine. */
     private void flush() {
-        double ruddy = features.identity.colouring().ruddy();
-        double tone = features.identity.colouring().tone();
+        double ruddy = features.appearance.colouring().ruddy();
+        double tone = features.appearance.colouring().tone();
         double strength = (0.06 + 0.16 * ruddy) * (1 - 0.55 * tone);
-        double eyesDark = 0.10 + 0.12 * tone + 0.10 * features.identity.eyes().bags();
-        double apart = features.identity.eyes().apart();
+        double eyesDark = 0.10 + 0.12 * tone + 0.10 * features.appearance.eyes().bags();
+        double apart = features.appearance.eyes().apart();
         double tip = features.noseTip();
         map.paint(map.everywhere(), (u, y, index) -> {
             double side = Math.abs(u);
@@ -75,7 +75,7 @@ final class SkinPainter {
     }
 
     private void marks() {
-        var marks = features.identity.skin();
+        var marks = features.appearance.skin();
         var draw = new Draw(marks.pattern(), "marks");
         for (int i = 0; i < marks.moles(); i++) {
             mole(draw.uniform(-62, 62), draw.uniform(-95, 55), draw.uniform(0.8, 1.9));

@@ -12,10 +12,11 @@ import org.lintas.face.ComparisonScores;
 import org.lintas.face.FaceComparer;
 import org.lintas.face.FaceComparison;
 import org.lintas.face.FaceFinding.Kind;
+import org.lintas.face.FaceImage;
+import org.lintas.face.FaceQualityMeasure;
 import org.lintas.face.FaceSample;
 import org.lintas.face.FalseMatchRate;
 import org.lintas.face.Threshold;
-import org.lintas.simulators.faces.Identity.Sex;
 
 /** Rendered faces before the real comparison. */
 class FaceRendererTests {
@@ -73,13 +74,22 @@ class FaceRendererTests {
     }
 
     @Test
-    void ageAndSexAreAsAsked() {
-        assertThat(Identity.of(4, Sex.FEMALE, 33).age()).isEqualTo(33);
-        assertThat(Identity.of(4, Sex.FEMALE, 33).hair().beard()).isEqualTo(Hair.Beard.NONE);
-        assertThatIllegalArgumentException().isThrownBy(() -> Identity.of(4, Sex.MALE, Identity.AGE_MAX + 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> Identity.of(4, Sex.MALE, Identity.AGE_MIN - 1));
-        assertThat(Identity.of(4, Sex.MALE, Identity.AGE_MAX)).isNotNull();
-        assertThat(Identity.of(4, Sex.MALE, Identity.AGE_MIN)).isNotNull();
+    void aTurnedHeadIsMeasuredAsTurned() {
+        var quality = new ArrayList<Double>();
+        for (double yaw : new double[] {-20, 0, 20}) {
+            quality.add(measured(new Capture.Pose(yaw, 0, 0, 1_500, 0.7, 0), FaceQualityMeasure.YAW));
+        }
+        assertThat(quality).isSorted();
+        assertThat(quality.getLast() - quality.getFirst()).isGreaterThan(0.2);
+        assertThat(measured(new Capture.Pose(0, 0, 15, 1_500, 0.6, 0), FaceQualityMeasure.ROLL))
+                .isBetween(10.0, 20.0);
+        assertThat(measured(new Capture.Pose(0, 20, 0, 1_500, 0.7, 0), FaceQualityMeasure.PITCH))
+                .isLessThan(measured(new Capture.Pose(0, -20, 0, 1_500, 0.7, 0), FaceQualityMeasure.PITCH));
+    }
+
+    private double measured(Capture.Pose pose, FaceQualityMeasure measure) {
+        var picture = FaceRenderer.render(Identity.of(50), Capture.portrait(50).withPose(pose));
+        return comparer.sample(FaceImage.of(picture)).quality().orElseThrow().value(measure);
     }
 
     @Test
@@ -90,7 +100,7 @@ class FaceRendererTests {
         both.createGraphics().drawImage(left, 0, 0, null);
         both.createGraphics().drawImage(right, 360, 0, null);
 
-        var sample = comparer.sample(org.lintas.face.FaceImage.of(both));
+        var sample = comparer.sample(FaceImage.of(both));
 
         assertThat(sample.findings()).extracting(finding -> finding.kind()).contains(Kind.SEVERAL_FACES);
     }
