@@ -38,7 +38,7 @@ public record Crossing(
      *
      * @param number 1 for the first record, one more for each correction
      * @param voided true when a correction says that the crossing did not take place
-     * @param reason why the correction was made; empty for version 1
+     * @param reason why the correction or supplement was made; empty for what a lane recorded
      * @param writtenBy {@code gate} or the identifier of the person who wrote this version
      * @param writtenAt when it was written
      */

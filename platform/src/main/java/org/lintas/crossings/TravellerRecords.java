@@ -1,5 +1,6 @@
 package org.lintas.crossings;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,15 @@ public interface TravellerRecords {
      * a state conflict when the correction changes nothing.
      */
     Crossing correct(UUID crossing, CrossingCorrection correction, StatedReason reason);
+
+    /**
+     * Records the other side of a stay, which was never recorded: the exit that belongs to an entry, or the entry that belongs to an
+     * exit. Once for each crossing: a second call gives the first supplement back; a wrong one is corrected.
+     *
+     * @param crossing the side that is recorded; the other side gets its traveller, ground and lane
+     * @param at when the other side took place, not in the future; after an entry, before an exit
+     */
+    Crossing supplement(UUID crossing, Instant at, StatedReason reason);
 
     /**
      * Says that two documents have the same holder: their crossings become one history. Nothing else ever joins documents.

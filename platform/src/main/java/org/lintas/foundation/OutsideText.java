@@ -20,9 +20,9 @@ public final class OutsideText {
 
     private OutsideText() {}
 
-    /** A State's code, for example {@code UTO}. */
+    /** A State's code, for example {@code UTO}, in capitals or not. */
     public static StateCode stateCode(String text) {
-        return read(text.strip(), "a State's code of one to three letters", StateCode::new);
+        return read(text.strip().toUpperCase(Locale.ROOT), "a State's code of one to three letters", StateCode::new);
     }
 
     /** A document by issuer and number. */

@@ -1,5 +1,6 @@
 package org.lintas.crossings.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.lintas.crossings.Crossing;
@@ -9,7 +10,7 @@ import org.lintas.foundation.LintasException;
 import org.lintas.foundation.StatedReason;
 import org.springframework.stereotype.Component;
 
-/** Adds the version that a correction asks for. */
+/** Adds the version that a correction asks for, and the crossing that nobody recorded. */
 @Component
 class CrossingCorrections {
 
@@ -27,10 +28,7 @@ class CrossingCorrections {
     }
 
     Crossing correct(UUID id, CrossingCorrection correction, StatedReason reason) {
-        List<Crossing> known = crossings.versions(id);
-        if (known.isEmpty()) {
-            throw new LintasException(ErrorCode.NOT_FOUND, "There is no crossing %s.".formatted(id));
-        }
+        List<Crossing> known = versionsOf(id);
         if (known.size() >= VERSIONS_MAX) {
             throw new LintasException(
                     ErrorCode.EXHAUSTED, "A crossing has at most %d versions.".formatted(VERSIONS_MAX));
@@ -42,5 +40,22 @@ class CrossingCorrections {
                     ErrorCode.STATE_CONFLICT, "The crossing was corrected by someone else just now; look again.");
         }
         return now;
+    }
+
+    Crossing supplement(UUID id, Instant at, StatedReason reason) {
+        Crossing known = versionsOf(id).getLast();
+        Crossing other = versions.otherSide(known, at, reason);
+        if (writer.writeFirst(other)) {
+            return other;
+        }
+        return crossings.find(other.transaction()).orElseThrow();
+    }
+
+    private List<Crossing> versionsOf(UUID id) {
+        List<Crossing> known = crossings.versions(id);
+        if (known.isEmpty()) {
+            throw new LintasException(ErrorCode.NOT_FOUND, "There is no crossing %s.".formatted(id));
+        }
+        return known;
     }
 }

@@ -1,9 +1,11 @@
 package org.lintas.crossings.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.lintas.crossings.Crossing;
 import org.lintas.crossings.CrossingCorrection;
 import org.lintas.crossings.CrossingCorrection.AtAnotherTime;
@@ -15,6 +17,7 @@ import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.Identifiers;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.StatedReason;
+import org.lintas.foundation.TransactionId;
 import org.lintas.foundation.TravelDirection;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +44,32 @@ class CrossingVersions {
                 kept(entry.at()),
                 entry.decidedBy(),
                 new Crossing.Version(1, false, Optional.empty(), entry.decidedBy(), now()));
+    }
+
+    /** The other side of a stay, at the same lane; its transaction follows from the side that is known, so that there is one only. */
+    Crossing otherSide(Crossing known, Instant at, StatedReason reason) {
+        boolean exit = known.direction() == TravelDirection.ENTRY;
+        demand(!known.voided(), "A crossing that did not take place has no other side.");
+        demandPast(at);
+        if (exit ? !at.isAfter(known.at()) : !at.isBefore(known.at())) {
+            throw new LintasException(ErrorCode.VALUE_INVALID, "An exit comes after its entry.");
+        }
+        return new Crossing(
+                identifiers.next(),
+                otherTransaction(known),
+                known.traveller(),
+                known.standing(),
+                exit ? TravelDirection.EXIT : TravelDirection.ENTRY,
+                known.lane(),
+                kept(at),
+                reason.person(),
+                new Crossing.Version(1, false, Optional.of(reason.words()), reason.person(), now()));
+    }
+
+    /** The transaction of the supplement to a crossing: a name-based UUID (RFC 9562, version 3). */
+    static TransactionId otherTransaction(Crossing known) {
+        byte[] name = ("supplement " + known.id()).getBytes(StandardCharsets.US_ASCII);
+        return new TransactionId(UUID.nameUUIDFromBytes(name));
     }
 
     /** Throws a state conflict when the correction would change nothing or the crossing is voided. */

@@ -1,5 +1,6 @@
 package org.lintas.crossings.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +56,12 @@ class DeskRecords implements TravellerRecords {
     @Transactional
     public Crossing correct(UUID crossing, CrossingCorrection correction, StatedReason reason) {
         return corrections.correct(crossing, correction, reason);
+    }
+
+    @Override
+    @Transactional
+    public Crossing supplement(UUID crossing, Instant at, StatedReason reason) {
+        return corrections.supplement(crossing, at, reason);
     }
 
     @Override

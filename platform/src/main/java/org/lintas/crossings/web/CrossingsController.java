@@ -81,6 +81,15 @@ class CrossingsController {
         return "redirect:/crossings/" + crossing;
     }
 
+    @PostMapping("/crossings/{id}/supplements")
+    String supplement(@PathVariable String id, @RequestParam String at, @RequestParam String reason) {
+        Crossing other = records.supplement(
+                OutsideText.identifier(id),
+                clock.instant(OutsideText.dateAndTime(at)),
+                new StatedReason(reason, staff.corrector()));
+        return "redirect:/crossings/" + other.id();
+    }
+
     @PostMapping("/crossings/links")
     String link(
             @RequestParam String known,

@@ -1,5 +1,7 @@
 package org.lintas.permissions.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,20 +28,24 @@ import org.lintas.permissions.StayRule;
  * @param reason why it is given, 10-1,000 characters
  */
 record NewPermission(
-        String kind,
-        @Nullable DocumentView document,
-        @Nullable PersonView person,
-        LocalDate validFrom,
+        @NotNull String kind,
+        @Nullable @Valid DocumentView document,
+        @Nullable @Valid PersonView person,
+        @NotNull LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable StayRuleView stay,
         @Nullable Integer entriesAllowed,
-        String reason) {
+        @NotNull String reason) {
 
     /** Issuer and number. */
-    record DocumentView(String issuer, String number) {}
+    record DocumentView(@NotNull String issuer, @NotNull String number) {}
 
     /** A person by name, nationality and date of birth. */
-    record PersonView(String surname, @Nullable String givenNames, String nationality, LocalDate dateOfBirth) {}
+    record PersonView(
+            @NotNull String surname,
+            @Nullable String givenNames,
+            @NotNull String nationality,
+            @NotNull LocalDate dateOfBirth) {}
 
     /** Limits on a stay, in days. */
     record StayRuleView(

@@ -1,5 +1,7 @@
 package org.lintas.permissions.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -46,14 +48,14 @@ class PermissionsApi {
     @PostMapping("/permissions")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Gives a permission")
-    PermissionView give(@RequestBody NewPermission permission) {
+    PermissionView give(@Valid @RequestBody NewPermission permission) {
         StatedReason reason = new StatedReason(permission.reason(), staff.changer());
         return PermissionView.of(register.grant(permission.grant(), reason));
     }
 
     @PostMapping("/permissions/{id}/withdrawal")
     @Operation(summary = "Takes a permission back; 409 when it was before")
-    PermissionView withdraw(@PathVariable String id, @RequestBody Reason reason) {
+    PermissionView withdraw(@PathVariable String id, @Valid @RequestBody Reason reason) {
         return PermissionView.of(
                 register.withdraw(OutsideText.identifier(id), new StatedReason(reason.reason(), staff.changer())));
     }
@@ -67,14 +69,14 @@ class PermissionsApi {
     @PostMapping("/visa-free-rules")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Adds a visa-free rule; of several of one nationality the one added last counts")
-    VisaFreeView add(@RequestBody VisaFreeView.NewVisaFreeRule rule) {
+    VisaFreeView add(@Valid @RequestBody VisaFreeView.NewVisaFreeRule rule) {
         StatedReason reason = new StatedReason(rule.reason(), staff.changer());
         return VisaFreeView.of(register.addVisaFree(rule.terms(), reason));
     }
 
     @PostMapping("/visa-free-rules/{id}/withdrawal")
     @Operation(summary = "Takes a visa-free rule back; 409 when it was before")
-    VisaFreeView withdrawRule(@PathVariable String id, @RequestBody Reason reason) {
+    VisaFreeView withdrawRule(@PathVariable String id, @Valid @RequestBody Reason reason) {
         return VisaFreeView.of(register.withdrawVisaFree(
                 OutsideText.identifier(id), new StatedReason(reason.reason(), staff.changer())));
     }
@@ -84,5 +86,5 @@ class PermissionsApi {
      *
      * @param reason 10-1,000 characters
      */
-    record Reason(String reason) {}
+    record Reason(@NotNull String reason) {}
 }

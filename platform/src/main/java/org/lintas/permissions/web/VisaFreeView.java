@@ -1,5 +1,6 @@
 package org.lintas.permissions.web;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintas.foundation.OutsideText;
 import org.lintas.permissions.VisaFreeRule;
 import org.lintas.permissions.VisaFreeTerms;
+import org.lintas.permissions.web.NewPermission.StayRuleView;
 
 /** A visa-free rule in the JSON of the HTTP API, null where there is nothing. */
 record VisaFreeView(
@@ -15,7 +17,7 @@ record VisaFreeView(
         String nationality,
         LocalDate validFrom,
         @Nullable LocalDate validUntil,
-        NewPermission.StayRuleView stay,
+        StayRuleView stay,
         String givenBy,
         Instant givenAt,
         String reason,
@@ -27,7 +29,7 @@ record VisaFreeView(
                 rule.terms().nationality().letters(),
                 rule.terms().validFrom(),
                 rule.terms().validUntil().orElse(null),
-                NewPermission.StayRuleView.of(rule.terms().stayRule()),
+                StayRuleView.of(rule.terms().stayRule()),
                 rule.given().person(),
                 rule.givenAt(),
                 rule.given().words(),
@@ -44,11 +46,11 @@ record VisaFreeView(
      * @param reason why, 10-1,000 characters
      */
     record NewVisaFreeRule(
-            String nationality,
-            LocalDate validFrom,
+            @NotNull String nationality,
+            @NotNull LocalDate validFrom,
             @Nullable LocalDate validUntil,
-            NewPermission.StayRuleView stay,
-            String reason) {
+            @NotNull StayRuleView stay,
+            @NotNull String reason) {
 
         VisaFreeTerms terms() {
             return new VisaFreeTerms(

@@ -1,5 +1,7 @@
 package org.lintas.watchlists.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +26,19 @@ import org.lintas.watchlists.WatchlistSubject;
  * @param reason why it is written, 10-1,000 characters
  */
 record NewEntry(
-        @Nullable List<Name> names,
-        @Nullable List<String> datesOfBirth,
-        @Nullable List<Document> documents,
-        String category,
-        String action,
-        String legalBasis,
-        String owner,
-        LocalDate reviewOn,
-        LocalDate expiresOn,
-        String reason) {
+        @Nullable List<@Valid Name> names,
+        @Nullable List<@NotNull String> datesOfBirth,
+        @Nullable List<@Valid Document> documents,
+        @NotNull String category,
+        @NotNull String action,
+        @NotNull String legalBasis,
+        @NotNull String owner,
+        @NotNull LocalDate reviewOn,
+        @NotNull LocalDate expiresOn,
+        @NotNull String reason) {
 
     /** A name; a mononym stands in the surname. */
-    record Name(String surname, @Nullable String givenNames) {
+    record Name(@NotNull String surname, @Nullable String givenNames) {
 
         PersonName name() {
             return new PersonName(surname, givenNames == null ? "" : givenNames);
@@ -44,7 +46,7 @@ record NewEntry(
     }
 
     /** A document. */
-    record Document(String issuer, String number) {}
+    record Document(@NotNull String issuer, @NotNull String number) {}
 
     WatchlistDraft draft() {
         WatchlistSubject subject = new WatchlistSubject(

@@ -1,5 +1,7 @@
 package org.lintas.watchlists.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -59,19 +61,19 @@ class WatchlistApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Writes an entry; it is a draft until a second person approves it")
-    EntryView write(@RequestBody NewEntry entry) {
+    EntryView write(@Valid @RequestBody NewEntry entry) {
         return view(register.draft(entry.draft(), new StatedReason(entry.reason(), staff.keeper())));
     }
 
     @PostMapping("/{id}/approval")
     @Operation(summary = "Puts a draft in force; 403 for its author, 409 when it is no draft")
-    EntryView approve(@PathVariable String id, @RequestBody Reason reason) {
+    EntryView approve(@PathVariable String id, @Valid @RequestBody Reason reason) {
         return view(register.approve(OutsideText.identifier(id), new StatedReason(reason.reason(), staff.approver())));
     }
 
     @PostMapping("/{id}/withdrawal")
     @Operation(summary = "Takes an entry back for good; 409 when it was before")
-    EntryView withdraw(@PathVariable String id, @RequestBody Reason reason) {
+    EntryView withdraw(@PathVariable String id, @Valid @RequestBody Reason reason) {
         return view(register.withdraw(OutsideText.identifier(id), new StatedReason(reason.reason(), staff.keeper())));
     }
 
@@ -84,5 +86,5 @@ class WatchlistApi {
      *
      * @param reason 10-1,000 characters
      */
-    record Reason(String reason) {}
+    record Reason(@NotNull String reason) {}
 }

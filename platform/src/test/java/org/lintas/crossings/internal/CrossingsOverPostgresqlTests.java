@@ -318,6 +318,40 @@ class CrossingsOverPostgresqlTests {
     }
 
     @Test
+    void anOfficerRecordsTheExitThatNobodyRecorded() {
+        Crossing in = crossings.record(enter("GAP1", DAY.minusDays(40)));
+        Instant left = Specimens.noon(DAY.minusDays(20));
+        Crossing out = records.supplement(in.id(), left, REASON);
+        assertThat(out.direction()).isEqualTo(EXIT);
+        assertThat(out.version().reason()).contains(REASON.words());
+        assertThat(out.decidedBy()).isEqualTo("officer-1");
+        assertThat(records.supplement(in.id(), left.plusSeconds(9), REASON)).isEqualTo(out);
+        assertThat(records.versions(out.id())).containsExactly(out);
+        assertThat(records.stays(in.traveller().document(), DAY))
+                .singleElement()
+                .satisfies(stay -> assertThat(stay.exit()).contains(out.id()));
+        assertThat(overdue("GAP1")).isEmpty();
+    }
+
+    @Test
+    void anOfficerRecordsTheEntryThatNobodyRecorded() {
+        Crossing out = crossings.record(leave("GAP2", DAY));
+        Crossing in = records.supplement(out.id(), Specimens.noon(DAY.minusDays(2)), REASON);
+        assertThat(in.direction()).isEqualTo(ENTRY);
+        assertThat(records.stays(out.traveller().document(), DAY))
+                .singleElement()
+                .satisfies(stay -> assertThat(stay.days(DAY)).isEqualTo(3));
+        assertCode(ErrorCode.VALUE_INVALID, () -> records.supplement(out.id(), out.at(), REASON));
+        assertCode(ErrorCode.VALUE_INVALID, () -> records.supplement(in.id(), in.at(), REASON));
+        assertCode(
+                ErrorCode.VALUE_INVALID,
+                () -> records.supplement(in.id(), clock.instant().plusSeconds(1), REASON));
+        assertCode(ErrorCode.NOT_FOUND, () -> records.supplement(UUID.randomUUID(), out.at(), REASON));
+        records.correct(out.id(), new NotTaken(), REASON);
+        assertCode(ErrorCode.STATE_CONFLICT, () -> records.supplement(out.id(), in.at(), REASON));
+    }
+
+    @Test
     void theDatabaseItselfRefusesToChangeACrossing() {
         Crossing first = crossings.record(enter("IRON1", DAY));
         assertThatThrownBy(() -> module.sql()

@@ -7,7 +7,6 @@ import org.lintas.foundation.Identifiers;
 import org.lintas.foundation.StateSettings;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -72,7 +71,7 @@ public final class ModuleUnderTest implements AutoCloseable {
         database.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No configuration class by annotation: the component scans of other tests must not find it. */
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Surroundings {
 

@@ -1,0 +1,21 @@
+package org.lintas.crossings;
+
+import org.lintas.Lintas;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** Crossings, permissions and watchlists with what they stand on, and nothing above them. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan(basePackageClasses = Lintas.class)
+@ComponentScan({
+    "org.lintas.foundation",
+    "org.lintas.audit",
+    "org.lintas.access",
+    "org.lintas.watchlists",
+    "org.lintas.permissions",
+    "org.lintas.crossings"
+})
+public class RecordsApplication {}
