@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 class PermissionStaff {
 
     /** Roles that see permissions. */
-    static final Set<String> READERS = Set.of("OFFICER", "SHIFT_LEADER", "ANALYST", "ADMINISTRATOR", "DATA_PROTECTION_OFFICER");
+    static final Set<String> READERS =
+            Set.of("OFFICER", "SHIFT_LEADER", "ANALYST", "ADMINISTRATOR", "DATA_PROTECTION_OFFICER");
 
     private static final Set<String> CHANGERS = Set.of("ADMINISTRATOR");
 

@@ -1,9 +1,9 @@
 package org.lintas.permissions.web;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.lintas.audit.AuditSubject;
 import org.lintas.foundation.DocumentKey;

@@ -1,9 +1,9 @@
 package org.lintas.watchlists.web;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.lintas.audit.AuditSubject;

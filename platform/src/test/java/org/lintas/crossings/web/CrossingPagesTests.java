@@ -90,7 +90,9 @@ class CrossingPagesTests {
         Visitor officer = officer();
         String page = "/crossings/" + crossing.id();
         officer.open(page).andExpect(status().isOk()).andExpect(content().string(not(containsString("??"))));
-        officer.submit(page + "/corrections", Map.of("change", "not-taken", "at", "", "reason", "The door stayed shut."))
+        officer.submit(
+                        page + "/corrections",
+                        Map.of("change", "not-taken", "at", "", "reason", "The door stayed shut."))
                 .andExpect(redirectedUrl(page));
         officer.open(page + "?language=en")
                 .andExpect(content().string(containsString("The door stayed shut.")))
@@ -100,10 +102,18 @@ class CrossingPagesTests {
                 .andExpect(redirectedUrl(page));
         officer.submit(
                         page + "/corrections",
-                        Map.of("change", "other-time", "at", "2026-01-02T10:15:30", "reason", "Wrong clock at the lane."))
+                        Map.of(
+                                "change",
+                                "other-time",
+                                "at",
+                                "2026-01-02T10:15:30",
+                                "reason",
+                                "Wrong clock at the lane."))
                 .andExpect(redirectedUrl(page));
         assertThat(records.versions(crossing.id()).getLast().at()).isEqualTo(Instant.parse("2026-01-02T02:15:30Z"));
-        officer.submit(page + "/corrections", Map.of("change", "other-time", "at", "noon", "reason", "Wrong clock at it."))
+        officer.submit(
+                        page + "/corrections",
+                        Map.of("change", "other-time", "at", "noon", "reason", "Wrong clock at it."))
                 .andExpect(status().isBadRequest());
         officer.submit(page + "/corrections", Map.of("change", "other-direction", "reason", "too short"))
                 .andExpect(status().isBadRequest());
@@ -115,7 +125,15 @@ class CrossingPagesTests {
         Visitor officer = officer();
         officer.submit(
                         "/crossings/" + crossing.id() + "/supplements",
-                        Map.of("at", Instant.now().minus(Duration.ofDays(28)).atZone(SINGAPORE).toLocalDateTime().toString(), "reason", "Left by the ferry pier."))
+                        Map.of(
+                                "at",
+                                Instant.now()
+                                        .minus(Duration.ofDays(28))
+                                        .atZone(SINGAPORE)
+                                        .toLocalDateTime()
+                                        .toString(),
+                                "reason",
+                                "Left by the ferry pier."))
                 .andExpect(status().isFound());
         officer.open("/overstays").andExpect(content().string(not(containsString("QVL-PAGE7"))));
     }
@@ -140,21 +158,31 @@ class CrossingPagesTests {
         Visitor officer = officer();
         officer.submit(
                         "/crossings/links",
-                        Map.of("known", "QVL-PAGE4", "issuer", "QVL", "number", "page5", "reason", "Showed both passports."))
+                        Map.of(
+                                "known",
+                                "QVL-PAGE4",
+                                "issuer",
+                                "QVL",
+                                "number",
+                                "page5",
+                                "reason",
+                                "Showed both passports."))
                 .andExpect(redirectedUrl("/crossings?issuer=QVL&number=PAGE4"));
         officer.open("/crossings?issuer=QVL&number=PAGE4")
                 .andExpect(content().string(containsString("QVL-PAGE5")))
                 .andExpect(content().string(containsString("/crossings/unlinks")));
         officer.submit("/crossings/unlinks", Map.of("document", "QVL-PAGE5", "reason", "It was his brother's."))
                 .andExpect(redirectedUrl("/crossings?issuer=QVL&number=PAGE5"));
-        assertThat(records.documents(new DocumentKey(new StateCode("QVL"), "PAGE4"))).hasSize(1);
+        assertThat(records.documents(new DocumentKey(new StateCode("QVL"), "PAGE4")))
+                .hasSize(1);
     }
 
     @Test
     void overstaysAreListed() throws Exception {
         record("PAGE6", TravelDirection.ENTRY, 30);
         for (String language : List.of("en", "id", "vi")) {
-            officer().open("/overstays?language={language}", language)
+            officer()
+                    .open("/overstays?language={language}", language)
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("QVL-PAGE6")))
                     .andExpect(content().string(not(containsString("??"))));
@@ -177,7 +205,8 @@ class CrossingPagesTests {
                 .andExpect(jsonPath("$[0].document.issuer").value("QVL"))
                 .andExpect(jsonPath("$[0].standing.kind").value("visa-free"))
                 .andExpect(jsonPath("$[0].version").value(1));
-        airport.open("/api/crossings?issuer=QVL&number=API1").andExpect(jsonPath("$.length()").value(1));
+        airport.open("/api/crossings?issuer=QVL&number=API1")
+                .andExpect(jsonPath("$.length()").value(1));
         airport.open("/api/crossings?transaction={id}", UUID.randomUUID())
                 .andExpect(jsonPath("$.length()").value(0));
         airport.open("/api/stays?issuer=QVL&number=API1")

@@ -45,7 +45,8 @@ class PermissionPagesTests {
                                 "entriesAllowed", "2",
                                 "reason", "Visa issued in Rahba."))
                 .andExpect(redirectedUrl("/permissions"));
-        Permission given = register.ofDocument(new DocumentKey(new StateCode("QRH"), "PAGE1")).getFirst();
+        Permission given = register.ofDocument(new DocumentKey(new StateCode("QRH"), "PAGE1"))
+                .getFirst();
         assertThat(given.given().person()).isEqualTo("demo-administrator");
         assertThat(given.grant().entriesAllowed()).hasValue(2);
         for (String language : List.of("en", "id", "vi")) {
@@ -129,7 +130,16 @@ class PermissionPagesTests {
                 Map.of("kind", "citizen", "issuer", "QRH", "number", "1", "validFrom", "2026-01-01"),
                 Map.of("kind", "visa-holder", "issuer", "QRH", "number", "1", "validFrom", "today"),
                 Map.of(
-                        "kind", "visa-holder", "issuer", "QRH", "number", "1", "validFrom", "2026-01-01", "daysPerVisit", "x"),
+                        "kind",
+                        "visa-holder",
+                        "issuer",
+                        "QRH",
+                        "number",
+                        "1",
+                        "validFrom",
+                        "2026-01-01",
+                        "daysPerVisit",
+                        "x"),
                 Map.of("kind", "visa-holder", "surname", "", "nationality", "QRH", "validFrom", "2026-01-01"))) {
             administrator.submit("/permissions", wrong).andExpect(status().isBadRequest());
         }
@@ -138,9 +148,7 @@ class PermissionPagesTests {
     @Test
     void theAirportOfTheDemonstrationAppliesOverTheApi() throws Exception {
         Visitor airport = Visitor.airport(web);
-        airport.send(
-                        "/api/permissions",
-                        """
+        airport.send("/api/permissions", """
                         {"kind": "registered-visitor", "document": {"issuer": "QRH", "number": "API1"},
                          "validFrom": "2026-01-01", "stay": {"daysPerVisit": 30}, "reason": "Registered at the airport."}
                         """)
@@ -149,13 +157,14 @@ class PermissionPagesTests {
                 .andExpect(jsonPath("$.validUntil").isEmpty())
                 .andExpect(jsonPath("$.stay.daysPerVisit").value(30))
                 .andExpect(jsonPath("$.givenBy").value("simulated-airport"));
-        airport.open("/api/permissions?issuer=QRH&number=API1").andExpect(jsonPath("$.length()").value(1));
-        airport.send("/api/permissions", "{\"kind\": \"visa-holder\", \"validFrom\": \"2026-01-01\", \"reason\": \"Nobody's permission\"}")
+        airport.open("/api/permissions?issuer=QRH&number=API1")
+                .andExpect(jsonPath("$.length()").value(1));
+        airport.send(
+                        "/api/permissions",
+                        "{\"kind\": \"visa-holder\", \"validFrom\": \"2026-01-01\", \"reason\": \"Nobody's permission\"}")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.code").value("LINTAS-1002"));
-        airport.send(
-                        "/api/visa-free-rules",
-                        """
+        airport.send("/api/visa-free-rules", """
                         {"nationality": "XXC", "validFrom": "2026-01-01", "stay": {"daysPerVisit": 14},
                          "reason": "Rule of the simulation."}
                         """)

@@ -25,7 +25,9 @@ class WatchlistPagesTests {
     void oneWritesAnotherApprovesAnEntry() throws Exception {
         Visitor analyst = Visitor.person(web, "ANALYST").stating("watchlist", "case-work");
         Visitor leader = Visitor.person(web, "SHIFT_LEADER").stating("watchlist", "supervision");
-        analyst.open("/watchlist/new").andExpect(status().isOk()).andExpect(content().string(not(containsString("??"))));
+        analyst.open("/watchlist/new")
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("??"))));
         String page = analyst.submit("/watchlist", entry())
                 .andExpect(status().isFound())
                 .andReturn()
@@ -46,10 +48,13 @@ class WatchlistPagesTests {
         analyst.submit(page + "/approvals", Map.of("reason", "I approve myself."))
                 .andExpect(status().isForbidden());
         leader.open(page).andExpect(content().string(containsString("/approvals")));
-        leader.submit(page + "/approvals", Map.of("reason", "Seen the warrant.")).andExpect(redirectedUrl(page));
-        leader.submit(page + "/withdrawals", Map.of("reason", "Warrant was lifted.")).andExpect(redirectedUrl(page));
+        leader.submit(page + "/approvals", Map.of("reason", "Seen the warrant."))
+                .andExpect(redirectedUrl(page));
+        leader.submit(page + "/withdrawals", Map.of("reason", "Warrant was lifted."))
+                .andExpect(redirectedUrl(page));
         leader.open(page).andExpect(content().string(containsString("Warrant was lifted.")));
-        leader.submit(page + "/withdrawals", Map.of("reason", "Warrant was lifted.")).andExpect(status().isConflict());
+        leader.submit(page + "/withdrawals", Map.of("reason", "Warrant was lifted."))
+                .andExpect(status().isConflict());
     }
 
     @Test
@@ -60,9 +65,7 @@ class WatchlistPagesTests {
     @Test
     void theAirportOfTheDemonstrationPutsEntriesInForceOverTheApi() throws Exception {
         Visitor airport = Visitor.airport(web);
-        String answer = airport.send(
-                        "/api/watchlist-entries",
-                        """
+        String answer = airport.send("/api/watchlist-entries", """
                         {"names": [{"surname": "DOE", "givenNames": "JO"}], "datesOfBirth": ["1972-09"],
                          "category": "wanted", "action": "refer", "legalBasis": "Order 1/2026", "owner": "Police",
                          "reviewOn": "2099-01-01", "expiresOn": "2099-06-30", "reason": "Written by the simulation."}
