@@ -7,6 +7,12 @@ import java.util.Optional;
 /** What the trust store holds, and how it is added to. Thread-safe. */
 public interface TrustContents {
 
+    /** Longest file in bytes: all certificates of the world as text need below 10 MB; doubled. */
+    int FILE_BYTES_MAX = 20 << 20;
+
+    /** Longest description of a source, in characters: an address or the name of a list. */
+    int SOURCE_LENGTH_MAX = 200;
+
     /** The trusted certificates, ordered by country. */
     List<Authority> authorities();
 
@@ -14,9 +20,10 @@ public interface TrustContents {
     List<Revocations> revocations();
 
     /**
-     * Adds a certificate or revocation list, PEM or DER, at most 20 MiB. The new snapshot is in force when this returns.
+     * Adds a certificate or revocation list, PEM or DER, at most {@value #FILE_BYTES_MAX} bytes. The new snapshot is in force when this returns.
      *
-     * @param source where the file comes from, for provenance
+     * @param source where the file comes from, for provenance, 1-{@value #SOURCE_LENGTH_MAX} characters
+     * @throws org.lintas.foundation.LintasException VALUE_INVALID when the file holds nothing to trust; nothing has changed then
      */
     TrustState add(byte[] file, String source);
 

@@ -1,10 +1,14 @@
 package org.lintas.documents.internal;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lintas.documents.DocumentChecks;
+import org.lintas.emrtd.ChipProtocol;
 import org.lintas.emrtd.ChipReading;
+import org.lintas.emrtd.Finding;
 import org.lintas.emrtd.ProtocolOutcome;
 import org.lintas.emrtd.lds.MalformedLdsException;
 import org.lintas.emrtd.lds.MrzData;
@@ -21,6 +25,13 @@ final class ChipChecks {
 
     private static final String VERSION = "libraries/emrtd";
 
+    /** The library's finding that a chip was opened with BAC after PACE had failed, where the issuer's policy allows it. */
+    private static final String DOWNGRADED = "downgraded-to-bac";
+
+    /** Protocols that open a chip. */
+    private static final Set<ChipProtocol> OPENING = EnumSet.of(
+            ChipProtocol.PACE, ChipProtocol.PACE_CHIP_AUTHENTICATION_MAPPING, ChipProtocol.BASIC_ACCESS_CONTROL);
+
     private ChipChecks() {}
 
     static CheckRecord notTried(String code) {
@@ -28,21 +39,38 @@ final class ChipChecks {
                 DocumentChecks.CHIP_ACCESS, CheckResult.UNDETERMINED, code, "the chip was not tried", List.of(), 0);
     }
 
-    /** Whether the chip opened and everything wanted was read. */
-    static CheckRecord access(ChipReading reading) {
-        Optional<ProtocolOutcome> decisive = reading.protocols().stream()
+    /** Whether the chip opened and everything wanted was read. A weaker protocol than offered is told by the code. */
+    static CheckRecord access(ChipExamination.Read read) {
+        ChipReading reading = read.reading();
+        Optional<ProtocolOutcome> opening = reading.protocols().stream()
+                .filter(outcome -> OPENING.contains(outcome.protocol()))
                 .filter(outcome -> outcome.result() != org.lintas.emrtd.CheckResult.NOT_SUPPORTED)
-                .findFirst();
-        boolean successful = reading.result() == org.lintas.emrtd.CheckResult.SUCCESSFUL;
-        String code = successful
-                ? "ok"
-                : decisive.map(ProtocolOutcome::code)
-                        .filter(found -> !found.equals("ok"))
-                        .orElse("incomplete");
-        String detail = decisive.map(
+                .reduce((first, second) -> second);
+        String detail = opening.map(
                         outcome -> "%s %s: %s".formatted(outcome.protocol(), outcome.cipher(), outcome.detail()))
                 .orElse("no protocol ran");
-        return record(DocumentChecks.CHIP_ACCESS, result(reading.result()), code, detail, List.of(), reading.nanos());
+        return record(
+                DocumentChecks.CHIP_ACCESS,
+                result(reading.result()),
+                accessCode(read, opening),
+                detail,
+                List.of(),
+                reading.nanos());
+    }
+
+    private static String accessCode(ChipExamination.Read read, Optional<ProtocolOutcome> opening) {
+        Optional<String> weaker = read.reading().findings().stream()
+                .map(Finding::code)
+                .filter(DOWNGRADED::equals)
+                .findFirst();
+        return switch (read.reading().result()) {
+            case SUCCESSFUL -> weaker.orElse("ok");
+            case ABORTED -> read.timeOver() ? "time-limit" : "chip-lost";
+            case FAILED, UNDETERMINED, NOT_SUPPORTED ->
+                opening.map(ProtocolOutcome::code)
+                        .filter(code -> !code.equals("ok"))
+                        .orElse("incomplete");
+        };
     }
 
     static CheckRecord withoutSecurityObject(ChipReading reading) {

@@ -2,12 +2,11 @@ package org.lintas.documents.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.lintas.documents.DocumentChecks;
 import org.lintas.documents.DocumentExamination;
 import org.lintas.documents.DocumentRequest;
@@ -31,20 +30,28 @@ import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.CheckResult;
 import org.lintas.foundation.StateSettings;
 import org.lintas.foundation.Traveller;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /** Examines documents with {@code libraries/mrz} and {@code libraries/emrtd}. */
 @Service
 class DocumentExaminer implements Documents {
 
-    private final ChipReader reader = new ChipReader();
+    private final ChipExamination chips;
     private final PassiveAuthentication authentication;
     private final TrustDesk trust;
     private final DocumentSettings settings;
     private final StateSettings state;
     private final Clock clock;
 
+    @Autowired
     DocumentExaminer(TrustDesk trust, DocumentSettings settings, StateSettings state, Clock clock) {
+        this(trust, settings, state, clock, TimeLimit.onTheWall());
+    }
+
+    DocumentExaminer(
+            TrustDesk trust, DocumentSettings settings, StateSettings state, Clock clock, TimeLimit timeLimit) {
+        this.chips = new ChipExamination(new ChipReader(), timeLimit);
         this.trust = trust;
         this.settings = settings;
         this.state = state;
@@ -76,8 +83,10 @@ class DocumentExaminer implements Documents {
         if (key.isEmpty()) {
             findings.add(ChipChecks.notTried("mrz-unreadable"));
         } else {
-            ChipReading reading = read(request, chip, key.get(), zone, portrait);
-            judge(reading, zone, request, snapshot, findings);
+            ChipExamination.Order order = new ChipExamination.Order(plan(zone), request.timeLimit());
+            ChipExamination.Read read = chips.read(chip, key.get(), order, portrait);
+            findings.add(ChipChecks.access(read));
+            judge(read.reading(), new Circumstances(zone, request.at(), snapshot), findings);
         }
         List<CheckRecord> checks = new ArrayList<>();
         checks.add(zone.check());
@@ -86,31 +95,24 @@ class DocumentExaminer implements Documents {
                 zone.traveller(), checks, portrait.found(), snapshot.store().id());
     }
 
-    /** The channel is closed when the time is over; the reader then ends with what it has. */
-    private ChipReading read(
-            DocumentRequest request, ApduChannel chip, AccessKey key, ReadZone zone, PortraitFinder portrait) {
+    private ReadingPlan plan(ReadZone zone) {
         String issuer = zone.traveller()
                 .map(traveller -> traveller.document().issuer().letters())
                 .orElse("");
-        ReadingPlan plan =
-                ReadingPlan.standard().withAccess(settings.accessPolicies().of(issuer));
-        CompletableFuture<Void> watch = CompletableFuture.runAsync(
-                chip::close,
-                CompletableFuture.delayedExecutor(request.timeLimit().toMillis(), TimeUnit.MILLISECONDS));
-        try {
-            return reader.read(chip, key, plan, portrait);
-        } finally {
-            watch.cancel(false);
-        }
+        return ReadingPlan.standard().withAccess(settings.accessPolicies().of(issuer));
     }
 
-    private void judge(
-            ChipReading reading,
-            ReadZone zone,
-            DocumentRequest request,
-            TrustDesk.Snapshot snapshot,
-            Findings findings) {
-        findings.add(ChipChecks.access(reading));
+    /**
+     * What a reading is judged against.
+     *
+     * @param zone the page's zone
+     * @param at instant at which validity is judged
+     * @param trust who is trusted
+     */
+    private record Circumstances(ReadZone zone, Instant at, TrustDesk.Snapshot trust) {}
+
+    private void judge(ChipReading reading, Circumstances circumstances, Findings findings) {
+        ReadZone zone = circumstances.zone();
         Optional<String> printedState =
                 zone.traveller().map(traveller -> traveller.document().issuer().letters());
         Optional<DocumentData> data = DocumentData.of(reading.files(), printedState);
@@ -118,7 +120,8 @@ class DocumentExaminer implements Documents {
             findings.add(ChipChecks.withoutSecurityObject(reading));
             return;
         }
-        PassiveAuthenticationResult result = authentication.verify(data.get(), snapshot.store(), request.at());
+        PassiveAuthenticationResult result =
+                authentication.verify(data.get(), circumstances.trust().store(), circumstances.at());
         findings.add(ChipChecks.passiveAuthentication(result, reading));
         findings.add(ChipChecks.issuingState(result));
         ChipChecks.parts(result).forEach(findings::add);

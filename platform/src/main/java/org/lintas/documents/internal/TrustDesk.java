@@ -83,6 +83,10 @@ class TrustDesk implements TrustContents {
 
     @Override
     public synchronized TrustState add(byte[] file, String source) {
+        if (source.isBlank() || source.length() > SOURCE_LENGTH_MAX) {
+            throw new LintasException(
+                    ErrorCode.VALUE_INVALID, "A source has 1 to %d characters.".formatted(SOURCE_LENGTH_MAX));
+        }
         Octets content = Octets.of(file);
         TrustStore before = current.get().store();
         TrustStore after = before.extend().add(content, source).build();

@@ -1,0 +1,149 @@
+package org.lintas.documents.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.lintas.audit.HeardAudit;
+import org.lintas.documents.DocumentExamination;
+import org.lintas.documents.DocumentRequest;
+import org.lintas.documents.ExaminationListener;
+import org.lintas.emrtd.AccessPolicy;
+import org.lintas.emrtd.ApduChannel;
+import org.lintas.foundation.CheckRecord;
+import org.lintas.foundation.ImageBytes;
+import org.lintas.foundation.StateSettings;
+import org.lintas.foundation.storage.TestDatabase;
+import org.lintas.mrz.StateCode;
+import org.lintas.simulators.authority.Authorities;
+import org.lintas.simulators.authority.IssueOptions;
+import org.lintas.simulators.authority.IssuingAuthority;
+import org.lintas.simulators.authority.Passport;
+import org.lintas.simulators.chip.ChipFault;
+import org.lintas.simulators.chip.FaultPlan;
+import org.lintas.simulators.chip.VirtualChip;
+import org.lintas.simulators.people.Population;
+import org.lintas.simulators.states.SimulatedState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The documents module over a real database, in front of passports of simulated States. */
+final class DocumentBench {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    static final Instant NOW = TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
+    static final SimulatedState HOME = SimulatedState.MERANDA;
+    static final IssueOptions USUAL = IssueOptions.usual(TODAY.minusYears(1));
+
+    private static final long SEED = 41;
+    private static final Authorities WORLD = Authorities.of(SEED);
+
+    final HeardAudit audit = new HeardAudit();
+    final TrustDesk trust;
+    final AtomicReference<Runnable> timeIsOver = new AtomicReference<>(() -> {});
+    final AtomicReference<Duration> timeGiven = new AtomicReference<>(Duration.ZERO);
+    private final DocumentExaminer documents;
+
+    DocumentBench(TestDatabase database) {
+        this(database, Map.of());
+    }
+
+    DocumentBench(TestDatabase database, Map<String, AccessPolicy> accessByIssuer) {
+        DataSource source = database.dataSource();
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        trust = new TrustDesk(
+                new TrustMaterial(JdbcClient.create(source)),
+                audit,
+                audit,
+                new TransactionTemplate(new JdbcTransactionManager(source)),
+                clock);
+        Map<String, String> issuers = new HashMap<>();
+        for (SimulatedState state : SimulatedState.values()) {
+            issuers.put(state.code().letters(), state.certificateCountry());
+        }
+        documents = new DocumentExaminer(
+                trust,
+                new DocumentSettings(AccessPolicy.PACE_PREFERRED, accessByIssuer, issuers),
+                new StateSettings(new StateCode("QMR"), ZoneOffset.UTC),
+                clock,
+                (time, whenOver) -> {
+                    timeGiven.set(time);
+                    timeIsOver.set(whenOver);
+                    return () -> timeIsOver.set(() -> {});
+                });
+    }
+
+    /** What a listener heard, in order. */
+    static final class Heard implements ExaminationListener {
+
+        final List<CheckRecord> checks = new ArrayList<>();
+        final List<ImageBytes> portraits = new ArrayList<>();
+
+        @Override
+        public void checked(CheckRecord check) {
+            checks.add(check);
+        }
+
+        @Override
+        public void portrait(ImageBytes image) {
+            portraits.add(image);
+        }
+    }
+
+    /** Trusts this State: its signers and its revocation list. */
+    void trust(SimulatedState state) {
+        IssuingAuthority authority = WORLD.authority(state);
+        authority.countrySigners(TODAY).forEach(file -> trust.add(file, state.title()));
+        trust.add(authority.revocationList(NOW), state.title());
+    }
+
+    static IssuingAuthority authority(SimulatedState state) {
+        return WORLD.authority(state);
+    }
+
+    static Passport issue(IssueOptions options) {
+        byte[] portrait = new byte[2_000];
+        portrait[0] = (byte) 0xFF;
+        portrait[1] = (byte) 0xD8;
+        portrait[2] = (byte) 0xFF;
+        return WORLD.office(HOME).issue(Population.of(HOME, SEED, TODAY).person(1, 25, 60), portrait, options);
+    }
+
+    static ApduChannel chip(Passport passport, ChipFault... faults) {
+        VirtualChip chip = new VirtualChip(passport.chip(), FaultPlan.of(faults), SEED, time -> {});
+        chip.powerOn();
+        return chip;
+    }
+
+    DocumentExamination examine(Passport passport, ChipFault... faults) {
+        return examine(text(passport), chip(passport, faults), new Heard());
+    }
+
+    DocumentExamination examine(String zone, ApduChannel chip, ExaminationListener listener) {
+        return documents.examine(new DocumentRequest(zone, NOW, Duration.ofSeconds(10)), chip, listener);
+    }
+
+    DocumentExaminer documents() {
+        return documents;
+    }
+
+    static String text(Passport passport) {
+        return String.join("\n", passport.mrz());
+    }
+
+    /** The record of one check. */
+    static CheckRecord check(DocumentExamination examination, String name) {
+        return examination.checks().stream()
+                .filter(check -> check.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no check " + name + " in " + examination.checks()));
+    }
+}
