@@ -37,8 +37,8 @@ public interface Inspections {
     Decision decide(TransactionId transaction, OfficerDecision decision);
 
     /**
-     * Ends an inspection that has no final decision: the traveller left, a device failed, or a referred one is inspected again.
-     * Recorded with the reason.
+     * Ends an inspection that has no decision: the traveller left, a device failed. Recorded with the reason. A traveller in the
+     * second line stays there: see {@link SecondLine#inspectAgain}.
      *
      * @param reasonCode 1-64 of a-z, 0-9 and dash
      */

@@ -1,5 +1,6 @@
 package org.lintas.biometrics.internal;
 
+import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,6 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Logs every comparison for live statistics: score, threshold and quality, no picture, no template, nothing of the person. Written in
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 class ComparisonLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(ComparisonLog.class);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Comparisons that wait to be written; beyond it the oldest figures of a minute are worth less than the lane's time. */
     static final int WAITING_MAX = 10_000;
@@ -37,6 +41,7 @@ class ComparisonLog {
         }
     }
 
+    @PreDestroy
     @Scheduled(fixedDelay = 1_000)
     void flush() {
         List<Entry> batch = new ArrayList<>();
@@ -46,8 +51,8 @@ class ComparisonLog {
         }
         try {
             database.batchUpdate("""
-                    INSERT INTO biometrics.comparison (use, result, code, score, threshold, calibration, faces, millis)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", batch.stream().map(Entry::columns).toList());
+                    INSERT INTO biometrics.comparison (use, result, code, score, threshold, calibration, faces, millis, quality)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS JSONB))""", batch.stream().map(Entry::columns).toList());
         } catch (DataAccessException e) {
             LOG.error("{} comparisons could not be logged", batch.size(), e);
         }
@@ -66,7 +71,8 @@ class ComparisonLog {
                 verification.threshold(),
                 verification.calibration(),
                 verification.facesInPicture(),
-                verification.check().duration().toMillis()
+                verification.check().duration().toMillis(),
+                JSON.writeValueAsString(verification.quality())
             };
         }
     }

@@ -1,29 +1,40 @@
 package org.lintas.biometrics.internal;
 
+import jakarta.annotation.PreDestroy;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.lintas.face.FaceComparer;
 import org.lintas.face.FaceComparison;
 import org.lintas.face.FaceSample;
 import org.lintas.face.Threshold;
+import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.ImageBytes;
+import org.lintas.foundation.LintasException;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes samples of pictures, as many at once as there are cores, and keeps the newest ones, so that a picture that was assessed is not
- * examined again for its comparison. Nothing leaves the memory.
+ * Takes samples of pictures, as many at once as there are cores, on platform threads of its own: a network holds its thread, and
+ * a virtual thread would hold the carrier of others. A sample of a picture that was assessed is kept for its comparison and
+ * forgotten after it. Nothing leaves the memory.
  */
 @Component
 class FaceSamples {
 
-    /** Samples kept, each below 2 kB: two for each of the lanes of a large hall. */
-    static final int KEPT_MAX = 512;
+    /** Samples kept, each below 2 kB: pictures that were assessed and never compared; the oldest go first. */
+    static final int KEPT_MAX = 128;
+
+    /** Pictures that wait for a thread: one for each inspection of the largest hall. Beyond it there is a lack of resources. */
+    static final int WAITING_MAX = 1_000;
 
     private final FaceComparer comparer = new FaceComparer();
-    private final Semaphore running;
+    private final ThreadPoolExecutor threads;
     private final Map<String, FaceSample> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -34,13 +45,24 @@ class FaceSamples {
     };
 
     FaceSamples(BiometricsSettings settings) {
-        this.running = new Semaphore(settings.permits());
+        this.threads = new ThreadPoolExecutor(
+                settings.permits(),
+                settings.permits(),
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING_MAX),
+                Thread.ofPlatform().daemon().name("face-", 0).factory());
     }
 
     /** Loads the networks in the background, so that the first traveller does not wait for them. */
     @EventListener(ApplicationReadyEvent.class)
     void warmUp() {
-        Thread.ofVirtual().name("face-warm-up").start(comparer::warmUp);
+        threads.execute(comparer::warmUp);
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
     }
 
     FaceSample of(ImageBytes image) {
@@ -51,20 +73,44 @@ class FaceSamples {
                 return known;
             }
         }
-        running.acquireUninterruptibly();
-        FaceSample taken;
-        try {
-            taken = comparer.sample(image.bytes());
-        } finally {
-            running.release();
-        }
+        FaceSample taken = take(image);
         synchronized (kept) {
             kept.put(key, taken);
         }
         return taken;
     }
 
-    FaceComparison compare(FaceSample reference, FaceSample probe, Threshold threshold) {
-        return comparer.compare(reference, probe, threshold);
+    /** Compares two pictures and forgets their samples. */
+    Compared compare(ImageBytes portrait, ImageBytes live, Threshold threshold) {
+        FaceSample probe = of(live);
+        FaceComparison comparison = comparer.compare(of(portrait), probe, threshold);
+        synchronized (kept) {
+            kept.remove(portrait.sha256());
+            kept.remove(live.sha256());
+        }
+        return new Compared(comparison, probe);
+    }
+
+    /**
+     * A comparison and the sample of the live picture.
+     *
+     * @param comparison made
+     * @param probe of the live picture
+     */
+    record Compared(FaceComparison comparison, FaceSample probe) {}
+
+    int keptNow() {
+        synchronized (kept) {
+            return kept.size();
+        }
+    }
+
+    private FaceSample take(ImageBytes image) {
+        try {
+            return CompletableFuture.supplyAsync(() -> comparer.sample(image.bytes()), threads)
+                    .join();
+        } catch (RejectedExecutionException e) {
+            throw new LintasException(ErrorCode.EXHAUSTED, "%d pictures wait already.".formatted(WAITING_MAX), e);
+        }
     }
 }

@@ -50,8 +50,8 @@ class FaceService implements Biometrics {
     public FaceVerification verifyFace(ImageBytes portrait, LivePicture live, FaceUse use) {
         long begin = System.nanoTime();
         Threshold threshold = calibration.threshold(rate(use));
-        FaceSample probe = samples.of(live.image());
-        FaceComparison comparison = samples.compare(samples.of(portrait), probe, threshold);
+        FaceSamples.Compared compared = samples.compare(portrait, live.image(), threshold);
+        FaceComparison comparison = compared.comparison();
         CheckRecord check = new CheckRecord(
                 "face",
                 result(comparison.outcome()),
@@ -64,7 +64,7 @@ class FaceService implements Biometrics {
                 check,
                 comparison.score(),
                 threshold.value(),
-                faces(probe),
+                faces(compared.probe()),
                 comparison.probeQuality().map(FaceService::named).orElse(Map.of()),
                 threshold.calibration());
         log.write(verification, use);

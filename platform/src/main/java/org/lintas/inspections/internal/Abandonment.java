@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.LintasException;
 import org.lintas.foundation.TransactionId;
 import org.lintas.inspections.Inspection;
 import org.slf4j.Logger;
@@ -12,6 +14,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ends inspections without a decision: on request, when nothing happens any more, and those that a crash left open. */
 @Component
@@ -23,12 +26,17 @@ class Abandonment {
     /** Reason of an inspection that was open when the process ended. */
     static final String NODE_RESTARTED = "node-restarted";
 
+    /** Reason of an inspection of the second line that is made again at a booth. */
+    static final String INSPECTED_AGAIN = "inspected-again";
+
     private static final Logger LOG = LoggerFactory.getLogger(Abandonment.class);
 
     private final LiveInspections lives;
     private final Journal journal;
     private final ReferralTable referrals;
     private final PictureMemory pictures;
+    private final DecisionAudit audit;
+    private final TransactionTemplate transactions;
     private final Clock clock;
     private final Duration idle;
     private final Instant started;
@@ -38,26 +46,28 @@ class Abandonment {
             Journal journal,
             ReferralTable referrals,
             PictureMemory pictures,
+            DecisionAudit audit,
+            TransactionTemplate transactions,
             Clock clock,
             InspectionSettings settings) {
         this.lives = lives;
         this.journal = journal;
         this.referrals = referrals;
         this.pictures = pictures;
+        this.audit = audit;
+        this.transactions = transactions;
         this.clock = clock;
         this.idle = settings.idle();
         this.started = clock.instant();
     }
 
-    /** Whoever decides at the same time wins; to abandon twice is no error. */
+    /** Whoever decides at the same time wins: a referral made in the same moment stays. To abandon twice is no error. */
     void abandon(TransactionId transaction, String reason) {
         Instant now = clock.instant();
         Optional<LiveInspection> live = lives.find(transaction);
-        boolean done = journal.abandon(transaction, reason, now);
+        boolean done = journal.abandon(transaction, Inspection.State.OPEN, reason, now);
         live.ifPresent(this::release);
         if (done) {
-            referrals.end(transaction, now);
-            pictures.forget(transaction);
             return;
         }
         Inspection.State state = journal.find(transaction)
@@ -68,10 +78,25 @@ class Abandonment {
         }
     }
 
+    /** The officer brings a traveller of the second line to a booth: both records change, or none. */
+    void inspectAgain(TransactionId transaction, String officer) {
+        Instant now = clock.instant();
+        transactions.executeWithoutResult(status -> {
+            if (!referrals.claim(transaction, officer, now)
+                    || !journal.abandon(transaction, Inspection.State.REFERRED, INSPECTED_AGAIN, now)) {
+                throw new LintasException(
+                        ErrorCode.STATE_CONFLICT, "The traveller does not wait, or another officer has them.");
+            }
+            referrals.end(transaction, now);
+            audit.inspectedAgain(transaction, officer);
+        });
+        pictures.forget(transaction);
+    }
+
     @Scheduled(fixedDelay = 5_000)
     void abandonIdle() {
         for (LiveInspection live : lives.idleSince(clock.instant().minus(idle))) {
-            journal.abandon(live.transaction(), IDLE, clock.instant());
+            journal.abandon(live.transaction(), Inspection.State.OPEN, IDLE, clock.instant());
             release(live);
         }
     }

@@ -133,13 +133,16 @@ class Journal {
                 .optional();
     }
 
-    /** True when the inspection was not decided and is abandoned now. */
-    boolean abandon(TransactionId transaction, String reason, Instant at) {
+    /** True when the inspection stood in this state and is abandoned now. */
+    boolean abandon(TransactionId transaction, Inspection.State from, String reason, Instant at) {
         return jdbc.sql("""
-                UPDATE inspections.inspection SET state = 'ABANDONED', abandon_reason = ?, decided_at = ?
-                WHERE transaction = ? AND state IN ('OPEN', 'REFERRED')
+                UPDATE inspections.inspection SET state = 'ABANDONED', abandon_reason = :reason, decided_at = :at
+                WHERE transaction = :transaction AND state = :from
                 """)
-                        .params(reason, Timestamp.from(at), transaction.value())
+                        .param("reason", reason)
+                        .param("at", Timestamp.from(at))
+                        .param("transaction", transaction.value())
+                        .param("from", from.name())
                         .update()
                 == 1;
     }

@@ -22,6 +22,7 @@ import org.lintas.permissions.Standing;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,10 +34,14 @@ class LaneProfileTable implements LaneProfiles {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final DecisionAudit audit;
+    private final TransactionTemplate transactions;
     private final AtomicReference<Optional<Map<String, LaneProfile>>> newest = new AtomicReference<>(Optional.empty());
 
-    LaneProfileTable(JdbcClient jdbc) {
+    LaneProfileTable(JdbcClient jdbc, DecisionAudit audit, TransactionTemplate transactions) {
         this.jdbc = jdbc;
+        this.audit = audit;
+        this.transactions = transactions;
     }
 
     @Override
@@ -57,10 +62,18 @@ class LaneProfileTable implements LaneProfiles {
 
     @Override
     public LaneProfile change(LaneProfile profile, String changedBy) {
-        int version = insert(profile, changedBy);
+        LaneProfile changed = transactions.execute(status -> {
+            LaneProfile next = find(profile.name(), insert(profile, changedBy));
+            audit.profileChanged(next, changedBy);
+            return next;
+        });
         newest.set(Optional.of(read()));
+        return changed;
+    }
+
+    private LaneProfile find(String name, int version) {
         return jdbc.sql("SELECT * FROM inspections.lane_profile WHERE name = ? AND version = ?")
-                .params(profile.name(), version)
+                .params(name, version)
                 .query((row, number) -> profile(row))
                 .single();
     }

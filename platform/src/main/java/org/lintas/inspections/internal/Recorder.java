@@ -2,6 +2,7 @@ package org.lintas.inspections.internal;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.lintas.audit.Purpose;
 import org.lintas.crossings.CrossingEntry;
 import org.lintas.crossings.Crossings;
 import org.lintas.foundation.ErrorCode;
@@ -17,13 +18,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes a decision durable: decision, crossing or referral, and event in one database transaction. */
+/** Makes a decision durable: decision, crossing or referral, audit entry and event in one database transaction. */
 @Component
 class Recorder {
 
     private final Journal journal;
     private final ReferralTable referrals;
     private final Crossings crossings;
+    private final DecisionAudit audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
 
@@ -31,11 +33,13 @@ class Recorder {
             Journal journal,
             ReferralTable referrals,
             Crossings crossings,
+            DecisionAudit audit,
             ApplicationEventPublisher events,
             TransactionTemplate transactions) {
         this.journal = journal;
         this.referrals = referrals;
         this.crossings = crossings;
+        this.audit = audit;
         this.events = events;
         this.transactions = transactions;
     }
@@ -47,6 +51,10 @@ class Recorder {
                 return false;
             }
             follow(opened, settled, expected);
+            audit.decided(
+                    opened,
+                    settled.decision(),
+                    expected.state() == Inspection.State.REFERRED ? Purpose.SECOND_LINE : Purpose.BORDER_CHECK);
             publish(opened, settled.decision());
             return true;
         }));

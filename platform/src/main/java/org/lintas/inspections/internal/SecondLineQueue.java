@@ -15,10 +15,12 @@ import org.springframework.stereotype.Service;
 class SecondLineQueue implements SecondLine {
 
     private final ReferralTable referrals;
+    private final Abandonment abandonment;
     private final Clock clock;
 
-    SecondLineQueue(ReferralTable referrals, Clock clock) {
+    SecondLineQueue(ReferralTable referrals, Abandonment abandonment, Clock clock) {
         this.referrals = referrals;
+        this.abandonment = abandonment;
         this.clock = clock;
     }
 
@@ -37,6 +39,11 @@ class SecondLineQueue implements SecondLine {
     public Referral release(TransactionId transaction, String officer) {
         boolean released = referrals.release(transaction, officer);
         return changed(transaction, released, "Only the officer who has this traveller gives them back.");
+    }
+
+    @Override
+    public void inspectAgain(TransactionId transaction, String officer) {
+        abandonment.inspectAgain(transaction, officer);
     }
 
     @Override

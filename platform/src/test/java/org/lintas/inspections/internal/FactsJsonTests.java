@@ -3,8 +3,12 @@ package org.lintas.inspections.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.lintas.foundation.LintasException;
 import org.lintas.inspections.Finding;
@@ -34,19 +38,12 @@ class FactsJsonTests {
         });
     }
 
+    /** Whoever changes a record that facts are made of meets this test: the change needs a new format and a reader for this one. */
     @Test
-    void theFormatIsTheOneThatOldDecisionsHave() {
-        assertThat(FactsJson.write(stored(new FactsDraft().facts())))
-                .startsWith(
-                        "{\"format\":1,\"policies\":\"2026-11\",\"facts\":{\"transaction\":"
-                                + "\"019aa9a0-0000-7000-8000-000000000001\",\"profile\":{\"name\":\"gate-entry\",\"version\":3,")
-                .contains("\"standings\":[\"CITIZEN\",\"PERMANENT_RESIDENT\",\"REGISTERED_VISITOR\"]")
-                .contains("\"checks\":{\"chip-access\":\"MANDATORY\",\"chip-genuine\":")
-                .contains("\"examinationTimeMax\":\"PT20S\"")
-                .contains("\"at\":\"2026-11-22T04:05:06.789Z\",\"day\":\"2026-11-22\"")
-                .contains("\"nationality\":\"UTO\",\"dateOfBirth\":\"1990-01-31\"")
-                .contains("\"document\":{\"issuer\":\"UTO\",\"number\":\"L898902C3\"}")
-                .contains("\"score\":0.61");
+    void theFormatIsTheOneThatOldDecisionsHave() throws IOException {
+        String stored = stored("facts-format-1.json");
+        assertThat(FactsJson.write(stored(new FactsDraft().facts()))).isEqualTo(stored);
+        assertThat(FactsJson.read(stored).facts()).isEqualTo(new FactsDraft().facts());
     }
 
     @Test
@@ -66,6 +63,12 @@ class FactsJsonTests {
         Finding finding = new Finding("p", Finding.Outcome.REFER, "r", Map.of("b", "2", "a", "1"));
         assertThat(FactsJson.writeFindings(List.of(finding))).isEqualTo("""
                         [{"policy":"p","outcome":"REFER","reason":"r","details":{"a":"1","b":"2"}}]""");
+    }
+
+    private static String stored(String file) throws IOException {
+        try (InputStream stream = Objects.requireNonNull(FactsJsonTests.class.getResourceAsStream(file))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
     }
 
     private static FactsJson.Stored stored(InspectionFacts facts) {

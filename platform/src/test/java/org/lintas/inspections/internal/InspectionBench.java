@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.lintas.audit.HeardAudit;
 import org.lintas.biometrics.LivePicture;
 import org.lintas.foundation.ImageBytes;
 import org.lintas.foundation.LaneId;
@@ -34,6 +35,7 @@ final class InspectionBench implements AutoCloseable {
     final Doubles.PlayedWatchlists watchlists = new Doubles.PlayedWatchlists();
     final Doubles.PlayedPermissions permissions = new Doubles.PlayedPermissions();
     final Doubles.PlayedCrossings crossings;
+    final HeardAudit audit = new HeardAudit();
     final Doubles.Chip chip = new Doubles.Chip();
     final List<InspectionDecided> decided = new CopyOnWriteArrayList<>();
     final JdbcClient jdbc;
@@ -55,9 +57,10 @@ final class InspectionBench implements AutoCloseable {
         DataSource source = database.dataSource();
         jdbc = JdbcClient.create(source);
         crossings = new Doubles.PlayedCrossings(jdbc);
-        profiles = new LaneProfileTable(jdbc);
+        TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+        DecisionAudit decisionAudit = new DecisionAudit(audit);
+        profiles = new LaneProfileTable(jdbc, decisionAudit, transactions);
         lives = new LiveInspections(settings);
-        secondLine = new SecondLineQueue(new ReferralTable(jdbc), clock);
         statistics = new Statistics(jdbc);
         Journal journal = new Journal(jdbc);
         ReferralTable referrals = new ReferralTable(jdbc);
@@ -69,10 +72,12 @@ final class InspectionBench implements AutoCloseable {
                 journal,
                 referrals,
                 crossings,
+                decisionAudit,
                 event -> decided.add((InspectionDecided) event),
-                new TransactionTemplate(new JdbcTransactionManager(source)));
+                transactions);
         Settlement settlement = new Settlement(recorder, lives, pictures, clock);
-        abandonment = new Abandonment(lives, journal, referrals, pictures, clock, settings);
+        abandonment = new Abandonment(lives, journal, referrals, pictures, decisionAudit, transactions, clock, settings);
+        secondLine = new SecondLineQueue(referrals, abandonment, clock);
         desk = new OfficersDesk(lives, journal, pictures, biometrics, state, clock);
         inspections = new InspectionService(
                 profiles,

@@ -23,7 +23,7 @@ class LaneProfileTests {
     @Test
     void fourProfilesAreThereFromTheStart() {
         try (TestDatabase database = TestDatabase.migrated()) {
-            LaneProfileTable profiles = new LaneProfileTable(JdbcClient.create(database.dataSource()));
+            LaneProfileTable profiles = new InspectionBench(database, new HandClock()).profiles;
             assertThat(profiles.all().stream().map(LaneProfile::name))
                     .containsExactly("booth-entry", "booth-exit", "gate-entry", "gate-exit");
             LaneProfile gate = profiles.profile("gate-entry");
@@ -45,13 +45,18 @@ class LaneProfileTests {
     void aChangeMakesANewVersionAndKeepsTheOld() {
         try (TestDatabase database = TestDatabase.migrated()) {
             JdbcClient jdbc = JdbcClient.create(database.dataSource());
-            LaneProfileTable profiles = new LaneProfileTable(jdbc);
+            InspectionBench bench = new InspectionBench(database, new HandClock());
+            LaneProfileTable profiles = bench.profiles;
             LaneProfile changed = profiles.change(profile(16, Duration.ofSeconds(15)), "administrator-1");
 
             assertThat(changed.version()).isEqualTo(2);
             assertThat(changed.ageMin()).isEqualTo(16);
             assertThat(profiles.profile("gate-entry")).isEqualTo(changed);
-            assertThat(new LaneProfileTable(jdbc).profile("gate-entry")).isEqualTo(changed);
+            assertThat(new InspectionBench(database, new HandClock()).profiles.profile("gate-entry"))
+                    .isEqualTo(changed);
+            assertThat(bench.audit.about("gate-entry"))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.details()).containsEntry("version", "2"));
             assertThat(jdbc.sql("SELECT count(*) FROM inspections.lane_profile WHERE name = 'gate-entry'")
                             .query(Integer.class)
                             .single())

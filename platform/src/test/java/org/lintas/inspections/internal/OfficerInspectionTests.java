@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lintas.audit.AuditAction;
+import org.lintas.audit.AuditActor;
+import org.lintas.audit.AuditEvent;
 import org.lintas.biometrics.FaceUse;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
@@ -95,6 +98,23 @@ class OfficerInspectionTests {
         assertThat(decision.legalGround()).contains("H");
         assertThat(bench.crossings.recorded()).isEmpty();
         assertThat(bench.inspections.find(transaction).orElseThrow().state()).isEqualTo(Inspection.State.ENDED);
+    }
+
+    @Test
+    void everyDecisionIsInTheAuditLogWithItsKindAndGround() {
+        TransactionId transaction = referred();
+        bench.inspections.decide(transaction, new OfficerDecision.Refuse(OFFICER, "C", "No visa"));
+        List<AuditEvent> events = bench.audit.about(transaction.toString());
+        assertThat(events)
+                .extracting(AuditEvent::action)
+                .containsExactly(AuditAction.INSPECTION_DECIDED, AuditAction.OFFICER_DECIDED);
+        assertThat(events.getFirst().details())
+                .containsEntry("kind", "refer")
+                .containsEntry("lane", "E1")
+                .containsEntry("reasons", "no-permission");
+        assertThat(events.getLast().actor()).isEqualTo(AuditActor.person(OFFICER));
+        assertThat(events.getLast().details()).containsEntry("legal-ground", "C");
+        assertThat(events.toString()).doesNotContain("ERIKSSON").doesNotContain("L898902C3");
     }
 
     @Test
@@ -233,14 +253,21 @@ class OfficerInspectionTests {
     }
 
     @Test
-    void nobodyIsClearedWhoseDocumentWasNotReadButTheInspectionCanBeEnded() {
+    void nobodyIsClearedWhoseDocumentWasNotReadButTheyCanBeInspectedAgain() {
         bench.documents.readable = false;
         TransactionId transaction = referred();
         assertThatThrownBy(() -> bench.inspections.decide(
                         transaction, new OfficerDecision.Clear(OFFICER, "Knows the traveller")))
                 .satisfies(GateInspectionTests.code(ErrorCode.STATE_CONFLICT));
 
-        bench.inspections.abandon(transaction, "inspected-again");
+        assertThatThrownBy(() -> bench.inspections.abandon(transaction, "device-fault"))
+                .satisfies(GateInspectionTests.code(ErrorCode.STATE_CONFLICT));
+        bench.secondLine.claim(transaction, OTHER);
+        assertThatThrownBy(() -> bench.secondLine.inspectAgain(transaction, OFFICER))
+                .satisfies(GateInspectionTests.code(ErrorCode.STATE_CONFLICT));
+        assertThat(bench.secondLine.waiting()).hasSize(1);
+
+        bench.secondLine.inspectAgain(transaction, OTHER);
         assertThat(bench.secondLine.waiting()).isEmpty();
         assertThat(bench.inspections.find(transaction).orElseThrow().state()).isEqualTo(Inspection.State.ABANDONED);
     }

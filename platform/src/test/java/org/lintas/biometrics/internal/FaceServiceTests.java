@@ -1,0 +1,151 @@
+package org.lintas.biometrics.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lintas.biometrics.CaptureAdvice;
+import org.lintas.biometrics.FaceUse;
+import org.lintas.biometrics.FaceVerification;
+import org.lintas.biometrics.LivePicture;
+import org.lintas.foundation.CheckResult;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.ImageBytes;
+import org.lintas.foundation.LintasException;
+import org.lintas.foundation.storage.TestDatabase;
+import org.lintas.simulators.faces.Capture;
+import org.lintas.simulators.faces.FaceRenderer;
+import org.lintas.simulators.faces.Identity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class FaceServiceTests {
+
+    private static final TestDatabase DATABASE = TestDatabase.migrated();
+    private static final BiometricsSettings SETTINGS = new BiometricsSettings("simulated-site", 1);
+    private static final FaceSamples SAMPLES = new FaceSamples(SETTINGS);
+    private static final ImageBytes PORTRAIT = image(FaceRenderer.jpeg(Identity.of(1), Capture.portrait(1)));
+    private static final LivePicture HOLDER = live(FaceRenderer.jpeg(Identity.of(1), Capture.live(1)));
+    private static final LivePicture STRANGER = live(FaceRenderer.jpeg(Identity.of(2), Capture.live(2)));
+    private static final LivePicture NO_PICTURE = live(new byte[] {1, 2, 3});
+
+    private final ComparisonLog log = new ComparisonLog(new JdbcTemplate(DATABASE.dataSource()));
+    private final FaceService faces = new FaceService(SAMPLES, log, SETTINGS);
+
+    @AfterAll
+    static void close() {
+        SAMPLES.stop();
+        DATABASE.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(FaceUse.class)
+    void theHolderMatches(FaceUse use) {
+        FaceVerification made = faces.verifyFace(PORTRAIT, HOLDER, use);
+        assertThat(made.check().result()).isEqualTo(CheckResult.SUCCESSFUL);
+        assertThat(made.check().code()).isEqualTo("ok");
+        assertThat(made.score().orElseThrow()).isGreaterThanOrEqualTo(made.threshold());
+        assertThat(made.facesInPicture()).isEqualTo(1);
+        assertThat(made.calibration()).isEqualTo("simulated-site");
+        assertThat(made.check().inputs())
+                .containsExactly(PORTRAIT.sha256(), HOLDER.image().sha256());
+    }
+
+    @Test
+    void aStrangerDoesNotMatch() {
+        FaceVerification made = faces.verifyFace(PORTRAIT, STRANGER, FaceUse.GATE);
+        assertThat(made.check().result()).isEqualTo(CheckResult.FAILED);
+        assertThat(made.check().code()).isEqualTo("under-threshold");
+    }
+
+    @Test
+    void theStricterUseHasTheHigherThreshold() {
+        assertThat(faces.verifyFace(PORTRAIT, HOLDER, FaceUse.GATE_STRICT).threshold())
+                .isGreaterThan(faces.verifyFace(PORTRAIT, HOLDER, FaceUse.GATE).threshold());
+    }
+
+    @Test
+    void whatIsNoPictureIsUndetermined() {
+        FaceVerification made = faces.verifyFace(PORTRAIT, NO_PICTURE, FaceUse.BOOTH);
+        assertThat(made.check().result()).isEqualTo(CheckResult.UNDETERMINED);
+        assertThat(made.score()).isEmpty();
+        assertThat(made.facesInPicture()).isZero();
+        assertThat(faces.verifyFace(image(new byte[] {9}), HOLDER, FaceUse.BOOTH)
+                        .check()
+                        .result())
+                .isEqualTo(CheckResult.UNDETERMINED);
+    }
+
+    @Test
+    void aGoodPictureIsGoodAndNoPictureIsAskedForAgain() {
+        assertThat(faces.assess(HOLDER)).isEqualTo(CaptureAdvice.GOOD);
+        assertThat(faces.assess(NO_PICTURE)).isEqualTo(CaptureAdvice.LOOK_AT_CAMERA);
+    }
+
+    @Test
+    void samplesAreForgottenAfterTheComparison() {
+        FaceSamples own = new FaceSamples(SETTINGS);
+        FaceService service = new FaceService(own, log, SETTINGS);
+        service.assess(HOLDER);
+        assertThat(own.keptNow()).isEqualTo(1);
+        service.verifyFace(PORTRAIT, HOLDER, FaceUse.GATE);
+        assertThat(own.keptNow()).isZero();
+        own.stop();
+    }
+
+    @Test
+    void everyComparisonIsLoggedWithoutThePerson() {
+        JdbcClient jdbc = JdbcClient.create(DATABASE.dataSource());
+        log.flush();
+        int before = jdbc.sql("SELECT count(*) FROM biometrics.comparison")
+                .query(Integer.class)
+                .single();
+        faces.verifyFace(PORTRAIT, HOLDER, FaceUse.GATE);
+        faces.verifyFace(PORTRAIT, NO_PICTURE, FaceUse.BOOTH);
+        log.flush();
+
+        List<String> rows = jdbc.sql("""
+                        SELECT use || ' ' || result || ' ' || calibration || ' ' || (quality ->> 'inter_eye_distance' IS NOT NULL)
+                        FROM biometrics.comparison ORDER BY number OFFSET ?
+                        """)
+                .param(before)
+                .query((row, number) -> row.getString(1))
+                .list();
+        assertThat(rows)
+                .containsExactly("GATE SUCCESSFUL simulated-site true", "BOOTH UNDETERMINED simulated-site false");
+    }
+
+    @Test
+    void aCalibrationThatIsUnknownIsRefusedAtTheStart() {
+        assertThatThrownBy(() -> new FaceService(SAMPLES, log, new BiometricsSettings("guesswork", 1)))
+                .isInstanceOfSatisfying(
+                        LintasException.class,
+                        fault -> assertThat(fault.code()).isEqualTo(ErrorCode.SETTING_INVALID));
+        assertThat(new FaceService(SAMPLES, log, new BiometricsSettings("photographs", 1))
+                        .verifyFace(PORTRAIT, HOLDER, FaceUse.GATE)
+                        .calibration())
+                .isEqualTo("photographs");
+    }
+
+    @Test
+    void browsersGetJpegAndPngAsTheyAreAndNothingThatCannotBeRead() {
+        assertThat(faces.viewable(PORTRAIT)).contains(PORTRAIT);
+        ImageBytes png = image(HexFormat.of().parseHex("89504e470d0a1a0a"));
+        assertThat(faces.viewable(png)).contains(png);
+        assertThat(faces.viewable(image(HexFormat.of().parseHex("0000000c6a5020200d0a870a"))))
+                .isEmpty();
+    }
+
+    private static ImageBytes image(byte[] bytes) {
+        return ImageBytes.of(bytes);
+    }
+
+    private static LivePicture live(byte[] bytes) {
+        return new LivePicture(image(bytes), LivePicture.PresentationAttack.NOT_EXAMINED);
+    }
+}
