@@ -53,9 +53,9 @@ public class LedgerBenchmark {
     private final byte[] entry = new byte[ENTRY_BYTES];
     private final List<byte[]> batch = new ArrayList<>();
     private Path folder = Path.of("");
+
     @SuppressWarnings("NullAway.Init") // set before the first measurement
     private Ledger ledger;
-
 
     /** Writes the log on which proofs are made. */
     @Setup(Level.Trial)

@@ -40,7 +40,7 @@ class LintasCommandTests {
                 .isEqualTo(new Run(
                         ExitCode.UNREADABLE,
                         "",
-                        "lintas: a verb is missing: mrz, ledger, completion, manual (see lintas --help)\n"));
+                        "lintas: a verb is missing: mrz, ledger, face, completion, manual (see lintas --help)\n"));
     }
 
     @Test

@@ -52,9 +52,16 @@ public interface Devices {
      * @param state of the lane
      * @param kind gate or booth
      * @param direction entry or exit
+     * @param decided {@code cleared} or {@code referred} when the transaction that the device named has a decision
      * @param verificationKey public key of permits, as a JWK
      */
-    record Attached(long epoch, LaneState state, String kind, String direction, Map<String, Object> verificationKey) {
+    record Attached(
+            long epoch,
+            LaneState state,
+            String kind,
+            String direction,
+            Optional<String> decided,
+            Map<String, Object> verificationKey) {
 
         /** Copies the key. */
         public Attached {

@@ -5,9 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.lintas.access.DeviceScope;
 import org.lintas.access.internal.DeviceAuthentication;
@@ -59,6 +61,15 @@ public final class Visitor {
         MockHttpServletRequestBuilder form = post(path);
         fields.forEach(form::param);
         return perform(form);
+    }
+
+    /** Submits a form and tells to where the browser is sent. */
+    public String follow(String path, Map<String, String> fields) throws Exception {
+        return Objects.requireNonNull(submit(path, fields)
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
     }
 
     /** Posts JSON. */

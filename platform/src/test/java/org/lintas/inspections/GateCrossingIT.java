@@ -81,7 +81,12 @@ class GateCrossingIT {
 
         assertThat(admission.admitted()).as(admission.toString()).isTrue();
         assertThat(decision.kind()).as(decision.toString()).isEqualTo(Decision.Kind.CLEAR);
-        assertThat(crossings.find(transaction).orElseThrow().traveller().document().number())
+        assertThat(crossings
+                        .find(transaction)
+                        .orElseThrow()
+                        .traveller()
+                        .document()
+                        .number())
                 .isEqualTo(passport.number());
         assertThat(inspections.replay(transaction).same()).isTrue();
         assertThat(results(transaction))
@@ -94,8 +99,7 @@ class GateCrossingIT {
     @Test
     void aCopiedChipIsReferred() {
         TransactionId transaction = open();
-        Admission admission =
-                present(transaction, issue(2), new ChipFault.ClonedChip(ChipFault.CloneAnswer.WRONG_KEY));
+        Admission admission = present(transaction, issue(2), new ChipFault.ClonedChip(ChipFault.CloneAnswer.WRONG_KEY));
         Decision decision = inspections.conclude(transaction, Occupancy.ONE_PERSON);
 
         assertThat(admission.admitted()).isFalse();
@@ -127,8 +131,8 @@ class GateCrossingIT {
     }
 
     private Passport issue(long person) {
-        byte[] portrait = FaceRenderer.jpegWithin(
-                FaceRenderer.render(Identity.of(person), Capture.portrait(person)), 15_000);
+        byte[] portrait =
+                FaceRenderer.jpegWithin(FaceRenderer.render(Identity.of(person), Capture.portrait(person)), 15_000);
         return WORLD.office(HOME)
                 .issue(
                         Population.of(HOME, SEED, today).person(person, 20, 60),

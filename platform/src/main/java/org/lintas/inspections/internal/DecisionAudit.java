@@ -39,9 +39,10 @@ class DecisionAudit {
             event = event.with(
                     "reasons", reasons.substring(0, Math.min(reasons.length(), AuditEvent.DETAIL_LENGTH_MAX)));
         }
-        audit.record(decision.legalGround().isPresent()
-                ? event.with("legal-ground", decision.legalGround().get())
-                : event);
+        audit.record(
+                decision.legalGround().isPresent()
+                        ? event.with("legal-ground", decision.legalGround().get())
+                        : event);
     }
 
     void inspectedAgain(TransactionId transaction, String officer) {

@@ -10,6 +10,8 @@ import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LaneId;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.TransactionId;
+import org.lintas.inspections.Decision;
+import org.lintas.inspections.Inspection;
 import org.lintas.inspections.Inspections;
 import org.lintas.lanes.Devices;
 import org.lintas.lanes.LaneView;
@@ -42,7 +44,9 @@ class DeviceDesk implements Devices {
         if (attachment.readerPort() < 0 || attachment.readerPort() > 65_535) {
             throw new LintasException(ErrorCode.VALUE_INVALID, "readerPort is 0 to 65535.");
         }
-        long epoch = runner.attach(attachment, attachment.transaction().map(TransactionId::of));
+        Optional<TransactionId> remembered = attachment.transaction().map(TransactionId::of);
+        Optional<Decision> decided = remembered.flatMap(inspections::find).flatMap(Inspection::decision);
+        long epoch = runner.attach(attachment, remembered);
         LaneView view = runner.view();
         Map<String, Object> key = permits.verificationKey();
         return new Attached(
@@ -50,6 +54,7 @@ class DeviceDesk implements Devices {
                 view.state(),
                 view.lane().kind().name(),
                 view.lane().direction().name(),
+                decided.map(decision -> decision.kind() == Decision.Kind.CLEAR ? "cleared" : "referred"),
                 key);
     }
 

@@ -221,15 +221,19 @@ final class GateMachine implements LaneMachine {
                 LaneSituation open = fresh.with(transaction, Progress.OPEN);
                 yield prepend(open.abandon("device-interrupted"), occupiedOrIdle(open.withoutTransaction(), now));
             }
+            case LaneSignal.Resumption.Referred ignored -> occupiedOrIdle(fresh, "gate.officer", now);
             case LaneSignal.Resumption.Nothing() -> occupiedOrIdle(fresh, now);
         };
     }
 
     private static LaneStep occupiedOrIdle(LaneSituation at, Instant now) {
+        return occupiedOrIdle(at, "gate.again", now);
+    }
+
+    private static LaneStep occupiedOrIdle(LaneSituation at, String message, Instant now) {
         if (at.persons() > 0) {
             return LaneStep.to(
-                    at.in(LaneState.LETTING_BACK, now).because("interrupted"),
-                    tell(CommandType.LET_BACK, "gate.again"));
+                    at.in(LaneState.LETTING_BACK, now).because("interrupted"), tell(CommandType.LET_BACK, message));
         }
         return at.objectLeft() ? alarm(at, "object-left", now) : idle(at, now);
     }

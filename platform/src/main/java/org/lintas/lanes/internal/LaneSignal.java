@@ -69,7 +69,10 @@ sealed interface LaneSignal {
         /** A transaction that was cleared and whose traveller passed while the node was away. */
         record Passed(TransactionId transaction) implements Resumption {}
 
-        /** A transaction without a clearing decision. */
+        /** A transaction whose traveller was sent to the second line. */
+        record Referred(TransactionId transaction) implements Resumption {}
+
+        /** A transaction without a decision. */
         record Undecided(TransactionId transaction) implements Resumption {}
     }
 }

@@ -21,6 +21,7 @@ import org.lintas.foundation.TransactionId;
 import org.lintas.inspections.Admission;
 import org.lintas.inspections.Decision;
 import org.lintas.inspections.Finding;
+import org.lintas.inspections.Inspection;
 import org.lintas.inspections.InspectionOpening;
 import org.lintas.inspections.Inspections;
 import org.lintas.inspections.Occupancy;
@@ -93,16 +94,23 @@ class LaneWork {
     Resumption resumption(TransactionId transaction, Optional<Boolean> passed) {
         Optional<Crossing> crossing = crossings.find(transaction).filter(found -> !found.voided());
         if (crossing.isEmpty()) {
-            boolean undecided = inspections
-                    .find(transaction)
-                    .filter(found -> found.decision().isEmpty())
-                    .isPresent();
-            return undecided ? new Resumption.Undecided(transaction) : new Resumption.Nothing();
+            return inspections.find(transaction).map(LaneWork::withoutCrossing).orElseGet(Resumption.Nothing::new);
         }
         if (repository.passed(transaction).isPresent()) {
             return new Resumption.Nothing();
         }
         return passed.orElse(false) ? new Resumption.Passed(transaction) : new Resumption.Cleared(transaction);
+    }
+
+    private static Resumption withoutCrossing(Inspection inspection) {
+        if (inspection.decision().isEmpty()) {
+            return new Resumption.Undecided(inspection.transaction());
+        }
+        return inspection
+                .decision()
+                .filter(decision -> decision.kind() == Decision.Kind.REFER)
+                .<Resumption>map(decision -> new Resumption.Referred(inspection.transaction()))
+                .orElseGet(Resumption.Nothing::new);
     }
 
     /** Writes down that a lane raised an alarm. */

@@ -54,13 +54,15 @@ class PermissionsController {
 
     @PostMapping("/permissions")
     String give(@ModelAttribute PermissionForm form) {
-        register.grant(form.grant(), new StatedReason(form.reason(), staff.changer()));
+        String changer = staff.changer();
+        register.grant(form.grant(), new StatedReason(form.reason(), changer));
         return "redirect:/permissions";
     }
 
     @PostMapping("/permissions/{id}/withdrawals")
     String withdraw(@PathVariable String id, @RequestParam String reason) {
-        register.withdraw(OutsideText.identifier(id), new StatedReason(reason, staff.changer()));
+        String changer = staff.changer();
+        register.withdraw(OutsideText.identifier(id), new StatedReason(reason, changer));
         return "redirect:/permissions";
     }
 
@@ -73,13 +75,15 @@ class PermissionsController {
 
     @PostMapping("/visa-free-rules")
     String addRule(@ModelAttribute PermissionForm form) {
-        register.addVisaFree(form.visaFreeTerms(), new StatedReason(form.reason(), staff.changer()));
+        String changer = staff.changer();
+        register.addVisaFree(form.visaFreeTerms(), new StatedReason(form.reason(), changer));
         return "redirect:/visa-free-rules";
     }
 
     @PostMapping("/visa-free-rules/{id}/withdrawals")
     String withdrawRule(@PathVariable String id, @RequestParam String reason) {
-        register.withdrawVisaFree(OutsideText.identifier(id), new StatedReason(reason, staff.changer()));
+        String changer = staff.changer();
+        register.withdrawVisaFree(OutsideText.identifier(id), new StatedReason(reason, changer));
         return "redirect:/visa-free-rules";
     }
 

@@ -124,8 +124,7 @@ class FaceServiceTests {
     void aCalibrationThatIsUnknownIsRefusedAtTheStart() {
         assertThatThrownBy(() -> new FaceService(SAMPLES, log, new BiometricsSettings("guesswork", 1)))
                 .isInstanceOfSatisfying(
-                        LintasException.class,
-                        fault -> assertThat(fault.code()).isEqualTo(ErrorCode.SETTING_INVALID));
+                        LintasException.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.SETTING_INVALID));
         assertThat(new FaceService(SAMPLES, log, new BiometricsSettings("photographs", 1))
                         .verifyFace(PORTRAIT, HOLDER, FaceUse.GATE)
                         .calibration())

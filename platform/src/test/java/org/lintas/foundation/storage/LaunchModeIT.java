@@ -104,7 +104,7 @@ class LaunchModeIT {
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path copy = folder.resolve(number++ + "-" + Path.of(entry).getFileName());
             if (entry.matches(
-                    ".*(postgres|commons-|xz-|slf4j|logback|spring-boot-|spring-core|spring-jdbc|Hikari|jspecify).*jar")) {
+                    ".*(lintas-|postgres|commons-|xz-|slf4j|logback|spring-boot-|spring-core|spring-jdbc|Hikari|jspecify).*jar")) {
                 Files.copy(Path.of(entry), copy);
                 entries.add(copy.toString());
             } else if (Files.isDirectory(Path.of(entry))) {

@@ -76,7 +76,8 @@ final class InspectionBench implements AutoCloseable {
                 event -> decided.add((InspectionDecided) event),
                 transactions);
         Settlement settlement = new Settlement(recorder, lives, pictures, clock);
-        abandonment = new Abandonment(lives, journal, referrals, pictures, decisionAudit, transactions, clock, settings);
+        abandonment =
+                new Abandonment(lives, journal, referrals, pictures, decisionAudit, transactions, clock, settings);
         secondLine = new SecondLineQueue(referrals, abandonment, clock);
         desk = new OfficersDesk(lives, journal, pictures, biometrics, state, clock);
         inspections = new InspectionService(

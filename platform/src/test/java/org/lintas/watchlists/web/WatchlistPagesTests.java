@@ -28,11 +28,7 @@ class WatchlistPagesTests {
         analyst.open("/watchlist/new")
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("??"))));
-        String page = analyst.submit("/watchlist", entry())
-                .andExpect(status().isFound())
-                .andReturn()
-                .getResponse()
-                .getHeader("Location");
+        String page = analyst.follow("/watchlist", entry());
         for (String language : List.of("en", "id", "vi")) {
             analyst.open("/watchlist?language={language}", language)
                     .andExpect(status().isOk())

@@ -41,7 +41,7 @@ public final class Airport {
         this.options = options;
         LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Asia/Singapore")));
         this.node = new NodeClient(options.node(), options.credential());
-        this.source = new TravellerSource(options.seed(), today, new FaceLibrary(options.seed(), today));
+        this.source = new TravellerSource(options.seed(), today, new FaceLibrary(today));
         this.registry = new Registry(node, today);
         this.around =
                 new Surroundings(new Walkway(), new Walkway(), staff, new Journal(), new Rhythm(options.rhythm()));

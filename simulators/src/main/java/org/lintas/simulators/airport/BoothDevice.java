@@ -54,8 +54,12 @@ final class BoothDevice implements Runnable {
     private void work() throws NodeUnreachableException, NodeRefusalException {
         if (!attached) {
             reader.remove();
-            link.attach(reader.port(), ONE_PERSON, new Interrupted(transaction, Optional.empty()));
+            Optional<Outcome> decided =
+                    link.attach(reader.port(), ONE_PERSON, new Interrupted(transaction, Optional.empty()));
             attached = true;
+            if (decided.isPresent() && inWork != null) {
+                finish(inWork, decided.get());
+            }
             transaction = Optional.empty();
         }
         SimulatedTraveller traveller = inWork;

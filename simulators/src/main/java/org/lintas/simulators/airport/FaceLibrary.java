@@ -1,46 +1,65 @@
 package org.lintas.simulators.airport;
 
+import static java.util.Comparator.comparingInt;
+
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lintas.simulators.faces.Capture;
 import org.lintas.simulators.faces.FaceRenderer;
 import org.lintas.simulators.faces.Identity;
+import org.lintas.simulators.faces.Population;
 import org.lintas.simulators.people.Person;
 
-/** The faces of the travellers, drawn once each. Thread-safe. */
+/**
+ * Faces of the travellers. Grown people get one of the identities that the face comparison is known to keep apart, so that the
+ * truth about each traveller is certain; several travellers may share one. Thread-safe.
+ */
 final class FaceLibrary {
 
-    /** Pictures of the face of a stranger differ by far more than one step of the seed. */
-    private static final long STRANGER = 7_919_000_003L;
+    /** Identities among which a person's is chosen: those nearest in age. */
+    private static final int CHOICE = 15;
 
-    private final long seed;
     private final LocalDate today;
-    private final Map<Long, byte[]> portraits = new ConcurrentHashMap<>();
+    private final List<Identity> vetted = Population.vetted();
+    private final int youngest = vetted.stream().mapToInt(Identity::age).min().orElseThrow();
+    private final Map<Identity, byte[]> portraits = new ConcurrentHashMap<>();
 
-    FaceLibrary(long seed, LocalDate today) {
-        this.seed = seed;
+    FaceLibrary(LocalDate today) {
         this.today = today;
     }
 
+    /** The face of a person with a number in the timetable. */
     Identity identity(Person person, int number) {
-        int age =
-                Math.clamp(Period.between(person.dateOfBirth(), today).getYears(), Identity.AGE_MIN, Identity.AGE_MAX);
-        return Identity.of(seed + number, TravellerSource.drawnSex(person.sex(), number), age);
+        Identity.Sex sex = TravellerSource.drawnSex(person.sex(), number);
+        int age = Period.between(person.dateOfBirth(), today).getYears();
+        if (age < youngest) {
+            return Identity.of(number, sex, Math.max(age, Identity.AGE_MIN));
+        }
+        return nearest(sex, age).get(number % CHOICE);
     }
 
-    /** Somebody else, of the other sex model and another age, so that no threshold can take one for the other. */
+    /** Somebody else of the same sex and much the same age. */
     Identity stranger(Identity holder, int number) {
-        Identity.Sex other = holder.sex() == Identity.Sex.MALE ? Identity.Sex.FEMALE : Identity.Sex.MALE;
-        int age = holder.age() > 45 ? 22 : 68;
-        return Identity.of(seed + number + STRANGER, other, age);
+        List<Identity> others = nearest(holder.sex(), holder.age()).stream()
+                .filter(identity -> !identity.equals(holder))
+                .toList();
+        return others.get(number % others.size());
     }
 
     byte[] portrait(Identity identity, int bytesMax) {
         return portraits.computeIfAbsent(
-                identity.seed(),
-                key -> FaceRenderer.jpegWithin(
-                        FaceRenderer.render(identity, Capture.portrait(identity.seed())), bytesMax));
+                identity,
+                key -> FaceRenderer.jpegWithin(FaceRenderer.render(key, Capture.portrait(key.seed())), bytesMax));
+    }
+
+    private List<Identity> nearest(Identity.Sex sex, int age) {
+        return vetted.stream()
+                .filter(identity -> identity.sex() == sex)
+                .sorted(comparingInt(identity -> Math.abs(identity.age() - age)))
+                .limit(CHOICE)
+                .toList();
     }
 }

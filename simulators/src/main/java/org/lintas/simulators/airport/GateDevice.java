@@ -88,7 +88,7 @@ final class GateDevice implements Runnable {
 
     private void attach() throws NodeUnreachableException, NodeRefusalException {
         reader.remove();
-        link.attach(reader.port(), sight(), new Interrupted(transaction, passed));
+        Optional<Outcome> decided = link.attach(reader.port(), sight(), new Interrupted(transaction, passed));
         attached = true;
         othersCommands = false;
         boolean wasInWork = transaction.isPresent();
@@ -97,6 +97,8 @@ final class GateDevice implements Runnable {
             finish(Outcome.CLEARED);
         } else if (wasInWork && persons > 0) {
             followInside();
+        } else if (decided.equals(Optional.of(Outcome.REFERRED))) {
+            finish(Outcome.REFERRED);
         } else {
             transaction = Optional.empty();
         }

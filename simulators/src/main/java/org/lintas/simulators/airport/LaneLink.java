@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lintas.simulators.airport.Expectation.Outcome;
 import tools.jackson.databind.JsonNode;
 
 /** One lane's end of the lane-device protocol, version 1. Used by the lane's thread alone. */
@@ -43,7 +44,8 @@ final class LaneLink {
     /** One command of the node. */
     record Command(String type, Optional<String> transaction, String message, Optional<String> permit) {}
 
-    void attach(int readerPort, Sight sight, Interrupted interrupted)
+    /** Says that the device is there; what was decided about the interrupted inspection, if anything was. */
+    Optional<Outcome> attach(int readerPort, Sight sight, Interrupted interrupted)
             throws NodeUnreachableException, NodeRefusalException {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("controller", "Lintas simulator, version 1");
@@ -59,6 +61,7 @@ final class LaneLink {
         lastCommand = 0;
         received.clear();
         permitKey = PermitCheck.key(answer.path("verificationKey"));
+        return text(answer.path("decided")).map(word -> word.equals("cleared") ? Outcome.CLEARED : Outcome.REFERRED);
     }
 
     /** Reports an event; the transaction in work afterwards. */

@@ -42,8 +42,9 @@ public final class VirtualReader implements AutoCloseable {
 
     private VirtualReader(ServerSocket server) {
         this.server = server;
-        this.acceptor =
-                Thread.ofVirtual().name("virtual-reader-" + server.getLocalPort()).unstarted(this::accept);
+        this.acceptor = Thread.ofVirtual()
+                .name("virtual-reader-" + server.getLocalPort())
+                .unstarted(this::accept);
     }
 
     /**

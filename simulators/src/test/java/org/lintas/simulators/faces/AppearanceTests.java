@@ -3,7 +3,10 @@ package org.lintas.simulators.faces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lintas.simulators.faces.Identity.Sex;
 
@@ -36,11 +39,12 @@ class AppearanceTests {
 
     @Test
     void aPopulationShowsTheWholeRange() {
-        int[] tones = new int[5];
+        List<Integer> tones = new ArrayList<>(Collections.nCopies(5, 0));
         var styles = EnumSet.noneOf(Hair.Style.class);
         for (long seed = 0; seed < 1_000; seed++) {
             var appearance = Appearance.of(Identity.of(seed));
-            tones[(int) Math.min(4, appearance.colouring().tone() * 5)]++;
+            int band = (int) Math.min(4, appearance.colouring().tone() * 5);
+            tones.set(band, tones.get(band) + 1);
             styles.add(appearance.hair().style());
         }
         assertThat(tones).allSatisfy(count -> assertThat(count).isBetween(140, 260));

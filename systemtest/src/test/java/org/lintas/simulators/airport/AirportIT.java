@@ -1,0 +1,77 @@
+package org.lintas.simulators.airport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lintas.simulators.airport.Expectation.Outcome;
+import org.lintas.systemtest.NodeProcess;
+
+/** Travellers of all kinds through four gates and two booths, while the node is killed again and again. */
+class AirportIT {
+
+    /** Travellers; {@code -Dtests.travellers} changes it. */
+    private static final int TRAVELLERS = Integer.getInteger("tests.travellers", 500);
+
+    /** Times that the node is killed with -9 on the way; {@code -Dtests.kills} changes it. */
+    private static final int KILLS = Integer.getInteger("tests.kills", 10);
+
+    private static final Duration LONGEST = Duration.ofMinutes(40);
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void everyDecisionIsTheTruthAndEveryCrossingIsRecordedOnceThoughTheNodeIsKilled() throws Exception {
+        Instant begin = Instant.now();
+        try (NodeProcess node = NodeProcess.start(home)) {
+            PersonLinks links = new PersonLinks(node.address(), home.resolve("simulator.links"));
+            Airport airport = new Airport(
+                    new Airport.Options(node.address(), home.resolve("simulator.token"), 20261122, TRAVELLERS, 0, 0),
+                    new FloorStaff(links.session("SHIFT_LEADER"), new Journal()));
+            airport.open(links);
+            CompletableFuture<Void> day = CompletableFuture.runAsync(() -> walk(airport));
+            for (int kill = 1; kill <= KILLS; kill++) {
+                awaitEnded(airport, day, kill * TRAVELLERS / (KILLS + 1));
+                node.killAndRestart();
+            }
+            day.get(LONGEST.toMinutes(), TimeUnit.MINUTES);
+
+            assertThat(airport.journal().ended()).isEqualTo(TRAVELLERS);
+            assertThat(airport.differences()).isEmpty();
+            long cleared = airport.journal().experiences().stream()
+                    .filter(experience -> experience.outcome() == Outcome.CLEARED)
+                    .count();
+            assertThat(entries(node, begin)).isEqualTo(cleared);
+        }
+    }
+
+    private long entries(NodeProcess node, Instant begin) throws NodeUnreachableException, NodeRefusalException {
+        return new NodeClient(node.address(), home.resolve("simulator.token"))
+                .get("/api/crossing-counts?from=%s&to=%s"
+                        .formatted(begin.minusSeconds(60), Instant.now().plusSeconds(60)))
+                .path("entries")
+                .asLong();
+    }
+
+    private static void walk(Airport airport) {
+        try {
+            airport.bringTravellers();
+            airport.awaitAll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitEnded(Airport airport, CompletableFuture<Void> day, int count) {
+        while (airport.journal().ended() < count && !day.isDone()) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+}
