@@ -11,6 +11,9 @@ import org.lintas.foundation.LintasException;
  */
 public record Occupancy(int persons, boolean objectLeft) {
 
+    /** Nobody and nothing. */
+    public static final Occupancy NOBODY = new Occupancy(0, false);
+
     /** One person and nothing else. */
     public static final Occupancy ONE_PERSON = new Occupancy(1, false);
 

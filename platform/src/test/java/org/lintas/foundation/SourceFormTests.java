@@ -16,9 +16,6 @@ class SourceFormTests {
     /** Longest file, in lines (style, 4). */
     private static final int LINES_MAX = 500;
 
-    /** The same for tests, where the cases of one thing stay together. */
-    private static final int TEST_LINES_MAX = 600;
-
     /** Java files that must have been seen. */
     private static final int FILES_SEEN = 250;
 
@@ -30,8 +27,7 @@ class SourceFormTests {
         List<Path> sources = javaFiles();
         assertThat(sources).hasSizeGreaterThan(FILES_SEEN);
         for (Path source : sources) {
-            int linesMax = source.toString().contains("/src/test/") ? TEST_LINES_MAX : LINES_MAX;
-            assertThat(Files.readAllLines(source)).as(source.toString()).hasSizeLessThanOrEqualTo(linesMax);
+            assertThat(Files.readAllLines(source)).as(source.toString()).hasSizeLessThanOrEqualTo(LINES_MAX);
         }
     }
 

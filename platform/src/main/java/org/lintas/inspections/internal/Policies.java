@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lintas.inspections.Finding;
 import org.lintas.inspections.InspectionFacts;
+import org.lintas.inspections.Occupancy;
 
 /**
  * An ordered list of policies under one version. Whoever changes what a policy says, adds or reorders policies, gives the list a
@@ -34,10 +35,10 @@ record Policies(String version, List<Policy> list) {
                     admission("not-sought", TravellerPolicies::notSought),
                     admission("standing-eligible", TravellerPolicies::standingEligible),
                     admission("stay-allowed", TravellerPolicies::stayAllowed),
-                    decision("face-matches", PersonPolicies::faceMatches),
-                    decision("no-presentation-attack", PersonPolicies::noPresentationAttack),
                     decision("one-person-inside", PersonPolicies::onePersonInside),
-                    decision("nothing-left-inside", PersonPolicies::nothingLeftInside)));
+                    decision("nothing-left-inside", PersonPolicies::nothingLeftInside),
+                    decision("face-matches", PersonPolicies::faceMatches),
+                    decision("no-presentation-attack", PersonPolicies::noPresentationAttack)));
 
     private static final Map<String, Policies> KNOWN = Map.of(IN_FORCE.version(), IN_FORCE);
 
@@ -57,9 +58,17 @@ record Policies(String version, List<Policy> list) {
                 .toList();
     }
 
-    /** Judges everything. */
+    /**
+     * Judges everything. Whoever was turned away before the gate opened was never before its camera: then only what turned the
+     * traveller away is a reason, and the policies on the person inside are not judged.
+     */
     List<Finding> judgeDecision(InspectionFacts facts) {
-        return list.stream().map(policy -> policy.judge(facts)).toList();
+        List<Finding> admission = judgeAdmission(facts);
+        boolean turnedAway = facts.occupancy().equals(Optional.of(Occupancy.NOBODY))
+                && admission.stream().anyMatch(finding -> finding.outcome() == Finding.Outcome.REFER);
+        return turnedAway
+                ? admission
+                : list.stream().map(policy -> policy.judge(facts)).toList();
     }
 
     private static Policy admission(String name, Function<InspectionFacts, Verdict> judgement) {

@@ -16,12 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lintas.biometrics.CaptureAdvice;
 import org.lintas.biometrics.FaceUse;
-import org.lintas.biometrics.LivePicture;
 import org.lintas.documents.DocumentChecks;
 import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.CheckResult;
 import org.lintas.foundation.ErrorCode;
-import org.lintas.foundation.ImageBytes;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.TransactionId;
 import org.lintas.foundation.storage.TestDatabase;
@@ -112,7 +110,7 @@ class GateInspectionTests {
         assertThat(bench.desk.preview(transaction))
                 .filteredOn(finding -> finding.outcome() == Finding.Outcome.REFER)
                 .extracting(Finding::policy)
-                .containsExactly("face-matches", "one-person-inside");
+                .containsExactly("one-person-inside", "face-matches");
     }
 
     @Test
@@ -257,82 +255,6 @@ class GateInspectionTests {
         assertThat(decision.referrals().getFirst().reason()).isEqualTo("document-unreadable");
         assertThat(bench.inspections.find(transaction).orElseThrow().traveller())
                 .isEmpty();
-    }
-
-    @Test
-    void aPictureTakenBeforeTheChipIsReadIsComparedWhenThePortraitComes() {
-        bench.documents.go = new CompletableFuture<>();
-        TransactionId transaction = bench.open("gate-entry");
-        CompletableFuture<Admission> admission = bench.inspections.presentDocument(transaction, "mrz", bench.chip);
-        bench.inspections.takePicture(transaction, InspectionBench.PICTURE);
-        assertThat(bench.biometrics.comparisons).hasValue(0);
-
-        bench.documents.go.complete(null);
-        admission.join();
-        assertThat(bench.inspections.conclude(transaction, Occupancy.ONE_PERSON).kind())
-                .isEqualTo(Decision.Kind.CLEAR);
-        assertThat(bench.biometrics.comparisons).hasValue(1);
-    }
-
-    @Test
-    void theBetterOfSeveralPicturesCounts() {
-        LivePicture bad = picture(3);
-        bench.biometrics.result = live -> live.equals(bad) ? CheckResult.FAILED : CheckResult.SUCCESSFUL;
-        TransactionId transaction = bench.open("gate-entry");
-        bench.present(transaction);
-        bench.inspections.takePicture(transaction, bad);
-        awaitComparisons(transaction);
-        bench.inspections.takePicture(transaction, InspectionBench.PICTURE);
-        assertThat(bench.inspections.conclude(transaction, Occupancy.ONE_PERSON).kind())
-                .isEqualTo(Decision.Kind.CLEAR);
-    }
-
-    @Test
-    void fiveComparisonsAreMadeAndNoSixth() {
-        bench.biometrics.result = live -> CheckResult.FAILED;
-        TransactionId transaction = bench.open("gate-entry");
-        bench.present(transaction);
-        for (int i = 0; i < FaceEvidence.COMPARISONS_MAX + 1; i++) {
-            bench.inspections.takePicture(transaction, picture(i));
-            awaitComparisons(transaction);
-        }
-        assertThat(bench.biometrics.comparisons).hasValue(FaceEvidence.COMPARISONS_MAX);
-        Decision decision = bench.inspections.conclude(transaction, Occupancy.ONE_PERSON);
-        assertThat(decision.referrals()).extracting(Finding::reason).containsExactly("face-no-match");
-    }
-
-    @Test
-    void aPictureThatIsNotGoodIsNotCompared() {
-        bench.biometrics.advice = CaptureAdvice.COME_CLOSER;
-        TransactionId transaction = bench.inGate();
-        Decision decision = bench.inspections.conclude(transaction, Occupancy.ONE_PERSON);
-        assertThat(decision.referrals()).extracting(Finding::reason).containsExactly("face-not-compared");
-        assertThat(bench.biometrics.comparisons).hasValue(0);
-    }
-
-    @Test
-    void aComparisonThatDoesNotEndIsNotWaitedForForever() {
-        bench.biometrics.go = new CompletableFuture<>();
-        TransactionId transaction = bench.inGate();
-        CompletableFuture<Decision> decision = CompletableFuture.supplyAsync(
-                () -> bench.inspections.conclude(transaction, Occupancy.ONE_PERSON),
-                task -> Thread.ofVirtual().start(task));
-        while (bench.alarms.set() == 0) {
-            Thread.onSpinWait();
-        }
-        bench.alarms.ring(Duration.ofSeconds(5));
-        assertThat(decision.join().referrals()).extracting(Finding::reason).containsExactly("face-not-compared");
-    }
-
-    @Test
-    void anAlarmOfTheCameraStaysWhateverTheNextPictureShows() {
-        TransactionId transaction = bench.open("gate-entry");
-        bench.present(transaction);
-        bench.inspections.takePicture(
-                transaction, new LivePicture(ImageBytes.of(new byte[] {9}), LivePicture.PresentationAttack.DETECTED));
-        bench.inspections.takePicture(transaction, InspectionBench.PICTURE);
-        Decision decision = bench.inspections.conclude(transaction, Occupancy.ONE_PERSON);
-        assertThat(decision.referrals()).extracting(Finding::reason).containsExactly("presentation-attack");
     }
 
     @Test
@@ -489,15 +411,6 @@ class GateInspectionTests {
 
     private Inspection.State state(TransactionId transaction) {
         return bench.inspections.find(transaction).orElseThrow().state();
-    }
-
-    private void awaitComparisons(TransactionId transaction) {
-        bench.lives.find(transaction).orElseThrow().face().running().join();
-    }
-
-    private static LivePicture picture(int content) {
-        return new LivePicture(
-                ImageBytes.of(new byte[] {7, (byte) content}), LivePicture.PresentationAttack.NOT_DETECTED);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

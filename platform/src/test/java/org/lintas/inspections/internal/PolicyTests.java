@@ -84,7 +84,33 @@ class PolicyTests {
         assertThat(Policies.IN_FORCE.judgeAdmission(draft.facts()))
                 .filteredOn(finding -> finding.outcome() == Finding.Outcome.NOT_JUDGED)
                 .extracting(Finding::policy)
-                .containsExactly("face-matches", "no-presentation-attack", "one-person-inside", "nothing-left-inside");
+                .containsExactly("one-person-inside", "nothing-left-inside", "face-matches", "no-presentation-attack");
+    }
+
+    @Test
+    void whoWasTurnedAwayAtTheReaderIsNotBlamedForAMissingPicture() {
+        FactsDraft draft = new FactsDraft();
+        draft.born = Optional.of(PartialDate.parse("2020-01-01"));
+        draft.face = Optional.empty();
+        draft.occupancy = Optional.of(Occupancy.NOBODY);
+        assertThat(referring(draft)).containsExactly("old-enough");
+
+        draft.occupancy = Optional.of(Occupancy.ONE_PERSON);
+        assertThat(referring(draft)).containsExactly("old-enough", "face-matches");
+    }
+
+    @Test
+    void nobodyInsideIsNeverCleared() {
+        FactsDraft draft = new FactsDraft();
+        draft.occupancy = Optional.of(Occupancy.NOBODY);
+        assertThat(referring(draft)).containsExactly("one-person-inside");
+    }
+
+    private static List<String> referring(FactsDraft draft) {
+        return Policies.IN_FORCE.judgeDecision(draft.facts()).stream()
+                .filter(finding -> finding.outcome() == Finding.Outcome.REFER)
+                .map(Finding::policy)
+                .toList();
     }
 
     @Test
@@ -198,10 +224,10 @@ class PolicyTests {
                         "not-sought",
                         "standing-eligible",
                         "stay-allowed",
-                        "face-matches",
-                        "no-presentation-attack",
                         "one-person-inside",
-                        "nothing-left-inside");
+                        "nothing-left-inside",
+                        "face-matches",
+                        "no-presentation-attack");
     }
 
     static Stream<Case> cases() {
