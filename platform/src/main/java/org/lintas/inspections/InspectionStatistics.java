@@ -3,6 +3,7 @@ package org.lintas.inspections;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Counts decisions over time; without personal data. */
 public interface InspectionStatistics {
@@ -26,9 +27,20 @@ public interface InspectionStatistics {
      * @param cleared travellers cleared
      * @param referred travellers referred
      * @param refused travellers refused
-     * @param medianSeconds from opening to first decision, median; 0 when there was none
+     * @param medianSeconds from opening to first decision, median; empty when there was none
      * @param p95Seconds the same, 95th percentile
      */
     record ThroughputPoint(
-            Instant start, int cleared, int referred, int refused, double medianSeconds, double p95Seconds) {}
+            Instant start,
+            int cleared,
+            int referred,
+            int refused,
+            OptionalDouble medianSeconds,
+            OptionalDouble p95Seconds) {
+
+        /** A span without a decision. */
+        public static ThroughputPoint none(Instant start) {
+            return new ThroughputPoint(start, 0, 0, 0, OptionalDouble.empty(), OptionalDouble.empty());
+        }
+    }
 }

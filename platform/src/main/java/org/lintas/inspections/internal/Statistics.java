@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lintas.foundation.ErrorCode;
@@ -40,7 +41,7 @@ class Statistics implements InspectionStatistics {
                 count(from, to, span).stream().collect(Collectors.toMap(ThroughputPoint::start, Function.identity()));
         List<ThroughputPoint> points = new ArrayList<>();
         for (Instant start = from; start.isBefore(to); start = start.plus(span)) {
-            points.add(counted.getOrDefault(start, new ThroughputPoint(start, 0, 0, 0, 0, 0)));
+            points.add(counted.getOrDefault(start, ThroughputPoint.none(start)));
         }
         return List.copyOf(points);
     }
@@ -72,7 +73,12 @@ class Statistics implements InspectionStatistics {
                 row.getInt("cleared"),
                 row.getInt("referred"),
                 row.getInt("refused"),
-                row.getDouble("median"),
-                row.getDouble("p95"));
+                seconds(row, "median"),
+                seconds(row, "p95"));
+    }
+
+    private static OptionalDouble seconds(ResultSet row, String column) throws SQLException {
+        double seconds = row.getDouble(column);
+        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(seconds);
     }
 }

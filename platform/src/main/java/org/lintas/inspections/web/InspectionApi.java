@@ -3,9 +3,11 @@ package org.lintas.inspections.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LaneId;
 import org.lintas.foundation.LintasException;
@@ -30,18 +32,52 @@ class InspectionApi {
     private final Inspections inspections;
     private final InspectionStatistics statistics;
     private final Clock clock;
+    private final ZoneId stateZone;
 
-    InspectionApi(Inspections inspections, InspectionStatistics statistics, Clock clock) {
+    InspectionApi(Inspections inspections, InspectionStatistics statistics, Clock clock, ZoneId stateZone) {
         this.inspections = inspections;
         this.statistics = statistics;
         this.clock = clock;
+        this.stateZone = stateZone;
     }
 
-    /** Decisions of the last two hours in spans of five minutes, for charts. */
+    /** Decisions of the last two hours in spans of five minutes by the clock, for charts. */
     @GetMapping("/api/inspections/throughput")
-    List<ThroughputPoint> throughput() {
-        Instant end = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(SPAN);
-        return statistics.throughput(end.minus(SHOWN), end, SPAN);
+    List<Span> throughput() {
+        Instant end =
+                Instant.ofEpochSecond((clock.instant().getEpochSecond() / SPAN.toSeconds() + 1) * SPAN.toSeconds());
+        return statistics.throughput(end.minus(SHOWN), end, SPAN).stream()
+                .map(point -> Span.of(point, stateZone))
+                .toList();
+    }
+
+    /**
+     * Decisions of one span.
+     *
+     * @param start of the span, with the offset of the State's zone
+     * @param cleared travellers cleared
+     * @param referred travellers referred
+     * @param refused travellers refused
+     * @param medianSeconds from opening to first decision, median; empty when there was none
+     * @param p95Seconds the same, 95th percentile
+     */
+    record Span(
+            OffsetDateTime start,
+            int cleared,
+            int referred,
+            int refused,
+            OptionalDouble medianSeconds,
+            OptionalDouble p95Seconds) {
+
+        static Span of(ThroughputPoint point, ZoneId zone) {
+            return new Span(
+                    point.start().atZone(zone).toOffsetDateTime(),
+                    point.cleared(),
+                    point.referred(),
+                    point.refused(),
+                    point.medianSeconds(),
+                    point.p95Seconds());
+        }
     }
 
     /** The outcome of one inspection. */

@@ -391,7 +391,9 @@ class GateInspectionTests {
         var points = bench.statistics.throughput(start, start.plusSeconds(180), Duration.ofSeconds(60));
         assertThat(points).hasSize(3);
         assertThat(points.get(1).cleared()).isEqualTo(1);
-        assertThat(points.get(1).medianSeconds()).isEqualTo(5 * 3600 + 4);
+        assertThat(points.get(1).medianSeconds()).hasValue(5 * 3600 + 4);
+        assertThat(points.get(0).medianSeconds()).isEmpty();
+        assertThat(points.get(0).p95Seconds()).isEmpty();
         assertThat(points.get(0).cleared()).isZero();
         assertThatThrownBy(() -> bench.statistics.throughput(start, start.plusSeconds(1_441), Duration.ofSeconds(1)))
                 .satisfies(code(ErrorCode.VALUE_INVALID));
