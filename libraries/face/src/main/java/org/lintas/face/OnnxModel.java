@@ -42,7 +42,7 @@ final class OnnxModel {
         if (!actual.equals(sha256)) {
             throw new IllegalStateException(file + " was altered: SHA-256 " + actual + ", expected " + sha256);
         }
-        var environment = OrtEnvironment.getEnvironment();
+        var environment = OnnxEnvironment.made();
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);

@@ -1,24 +1,14 @@
 package org.lintas.documents.internal;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.lintas.emrtd.AccessKey;
 import org.lintas.emrtd.ApduChannel;
-import org.lintas.emrtd.ChipReader;
 import org.lintas.emrtd.ChipReading;
 import org.lintas.emrtd.ReadingListener;
 import org.lintas.emrtd.ReadingPlan;
 
-/** Reads one chip within a time: when it is over the channel is closed, and the reader ends with what it has. */
-final class ChipExamination {
-
-    private final ChipReader reader;
-    private final TimeLimit timeLimit;
-
-    ChipExamination(ChipReader reader, TimeLimit timeLimit) {
-        this.reader = reader;
-        this.timeLimit = timeLimit;
-    }
+/** Gets a chip's files and what it showed of itself; judges nothing. Thread-safe. */
+interface ChipExamination {
 
     /**
      * What is wanted.
@@ -36,16 +26,6 @@ final class ChipExamination {
      */
     record Read(ChipReading reading, boolean timeOver) {}
 
-    Read read(ApduChannel chip, AccessKey key, Order order, ReadingListener listener) {
-        AtomicBoolean over = new AtomicBoolean();
-        TimeLimit.Running running = timeLimit.start(order.time(), () -> {
-            over.set(true);
-            chip.close();
-        });
-        try {
-            return new Read(reader.read(chip, key, order.plan(), listener), over.get());
-        } finally {
-            running.stop();
-        }
-    }
+    /** Reads one chip within the order's time; never throws for what the chip does. */
+    Read read(ApduChannel chip, AccessKey key, Order order, ReadingListener listener);
 }

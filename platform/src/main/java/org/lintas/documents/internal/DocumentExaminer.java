@@ -16,7 +16,6 @@ import org.lintas.documents.MrzReading;
 import org.lintas.documents.TrustState;
 import org.lintas.emrtd.AccessKey;
 import org.lintas.emrtd.ApduChannel;
-import org.lintas.emrtd.ChipReader;
 import org.lintas.emrtd.ChipReading;
 import org.lintas.emrtd.ReadingPlan;
 import org.lintas.emrtd.trust.CloneDetection;
@@ -30,7 +29,6 @@ import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.CheckResult;
 import org.lintas.foundation.StateSettings;
 import org.lintas.foundation.Traveller;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /** Examines documents with {@code libraries/mrz} and {@code libraries/emrtd}. */
@@ -44,14 +42,9 @@ class DocumentExaminer implements Documents {
     private final StateSettings state;
     private final Clock clock;
 
-    @Autowired
-    DocumentExaminer(TrustDesk trust, DocumentSettings settings, StateSettings state, Clock clock) {
-        this(trust, settings, state, clock, TimeLimit.onTheWall());
-    }
-
     DocumentExaminer(
-            TrustDesk trust, DocumentSettings settings, StateSettings state, Clock clock, TimeLimit timeLimit) {
-        this.chips = new ChipExamination(new ChipReader(), timeLimit);
+            TrustDesk trust, DocumentSettings settings, StateSettings state, Clock clock, ChipExamination chips) {
+        this.chips = chips;
         this.trust = trust;
         this.settings = settings;
         this.state = state;

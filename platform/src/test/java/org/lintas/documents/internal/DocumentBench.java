@@ -74,11 +74,11 @@ final class DocumentBench {
                 new DocumentSettings(AccessPolicy.PACE_PREFERRED, accessByIssuer, issuers),
                 new StateSettings(new StateCode("QMR"), ZoneOffset.UTC),
                 clock,
-                (time, whenOver) -> {
+                new TimedExamination((time, whenOver) -> {
                     timeGiven.set(time);
                     timeIsOver.set(whenOver);
                     return () -> timeIsOver.set(() -> {});
-                });
+                }));
     }
 
     /** What a listener heard, in order. */
