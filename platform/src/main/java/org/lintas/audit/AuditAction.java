@@ -61,6 +61,10 @@ public enum AuditAction {
     /** The rules of a lane profile were changed. */
     LANE_PROFILE_CHANGED("inspections.lane-profile-changed"),
 
+    /** A lane was added. */
+    LANE_ADDED("lanes.added"),
+    /** A lane was given another profile. */
+    LANE_CHANGED("lanes.changed"),
     /** A lane was opened. */
     LANE_OPENED("lanes.opened"),
     /** A lane was closed. */

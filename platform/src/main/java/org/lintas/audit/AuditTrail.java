@@ -2,6 +2,7 @@ package org.lintas.audit;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public interface AuditTrail {
      * @param signedHead the last signed tree head as text (C2SP signed note); empty before the first
      * @param signedEntries entries it covers
      * @param signedAt when it was signed
+     * @param signedWithin longest time until a further entry is under a signed tree head
      * @param verifierKey the public key as text, {@code name+hash+key}
      */
     record Head(
@@ -50,5 +52,12 @@ public interface AuditTrail {
             Optional<String> signedHead,
             long signedEntries,
             Optional<Instant> signedAt,
-            String verifierKey) {}
+            Duration signedWithin,
+            String verifierKey) {
+
+        /** How many entries, the newest, wait for the next signature. */
+        public long waitingEntries() {
+            return entries - signedEntries;
+        }
+    }
 }

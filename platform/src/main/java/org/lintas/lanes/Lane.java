@@ -14,4 +14,15 @@ import org.lintas.foundation.TravelDirection;
  *     {@code virtual:PORT}, or {@code replay:FILE}
  * @param open false when the shift leader has closed it
  */
-public record Lane(LaneId id, LaneKind kind, TravelDirection direction, String profile, String reader, boolean open) {}
+public record Lane(LaneId id, LaneKind kind, TravelDirection direction, String profile, String reader, boolean open) {
+
+    /** The same lane with another profile. */
+    public Lane withProfile(String other) {
+        return new Lane(id, kind, direction, other, reader, open);
+    }
+
+    /** The same lane, opened or closed. */
+    public Lane withOpen(boolean nowOpen) {
+        return new Lane(id, kind, direction, profile, reader, nowOpen);
+    }
+}

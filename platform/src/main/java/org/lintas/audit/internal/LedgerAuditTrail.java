@@ -2,6 +2,7 @@ package org.lintas.audit.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -25,11 +26,13 @@ class LedgerAuditTrail implements AuditTrail {
     private final EventTable events;
     private final Ledger ledger;
     private final LedgerKey key;
+    private final Duration signEvery;
 
-    LedgerAuditTrail(EventTable events, Ledger ledger, LedgerKey key) {
+    LedgerAuditTrail(EventTable events, Ledger ledger, LedgerKey key, AuditSettings settings) {
         this.events = events;
         this.ledger = ledger;
         this.key = key;
+        this.signEvery = settings.signEvery();
     }
 
     @Override
@@ -89,6 +92,7 @@ class LedgerAuditTrail implements AuditTrail {
                 signed.map(SignedTreeHead::text),
                 signedEntries(),
                 signed.map(SignedTreeHead::signedAt),
+                signEvery,
                 key.verifier().toString());
     }
 

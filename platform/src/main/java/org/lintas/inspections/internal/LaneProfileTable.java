@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.lintas.foundation.CheckMode;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
+import org.lintas.foundation.StatedReason;
 import org.lintas.inspections.LaneProfile;
 import org.lintas.inspections.LaneProfiles;
 import org.lintas.permissions.Standing;
@@ -61,14 +62,22 @@ class LaneProfileTable implements LaneProfiles {
     }
 
     @Override
-    public LaneProfile change(LaneProfile profile, String changedBy) {
+    public LaneProfile change(LaneProfile profile, StatedReason reason) {
         LaneProfile changed = transactions.execute(status -> {
-            LaneProfile next = find(profile.name(), insert(profile, changedBy));
-            audit.profileChanged(next, changedBy);
+            LaneProfile next = find(profile.name(), insert(profile, reason));
+            audit.profileChanged(next, reason.person());
             return next;
         });
         newest.set(Optional.of(read()));
         return changed;
+    }
+
+    @Override
+    public List<Version> versions(String name) {
+        return jdbc.sql("SELECT * FROM inspections.lane_profile WHERE name = ? ORDER BY version DESC LIMIT ?")
+                .params(name, VERSIONS_MAX)
+                .query((row, number) -> version(row))
+                .list();
     }
 
     private LaneProfile find(String name, int version) {
@@ -78,14 +87,14 @@ class LaneProfileTable implements LaneProfiles {
                 .single();
     }
 
-    private int insert(LaneProfile profile, String changedBy) {
+    private int insert(LaneProfile profile, StatedReason reason) {
         try {
             return jdbc.sql("""
                     INSERT INTO inspections.lane_profile
                         (name, version, attended, standings, age_min, document_types, checks, face_required, face_strict,
-                         examination_millis_max, changed_by)
+                         examination_millis_max, changed_by, reason)
                     SELECT :name, coalesce(max(version), 0) + 1, :attended, :standings, :ageMin, :documentTypes,
-                           CAST(:checks AS JSONB), :faceRequired, :faceStrict, :millis, :changedBy
+                           CAST(:checks AS JSONB), :faceRequired, :faceStrict, :millis, :changedBy, :reason
                     FROM inspections.lane_profile WHERE name = :name
                     RETURNING version
                     """)
@@ -100,7 +109,8 @@ class LaneProfileTable implements LaneProfiles {
                     .param("faceRequired", profile.faceRequired())
                     .param("faceStrict", profile.faceStrict())
                     .param("millis", profile.examinationTimeMax().toMillis())
-                    .param("changedBy", changedBy)
+                    .param("changedBy", reason.person())
+                    .param("reason", reason.words())
                     .query(Integer.class)
                     .single();
         } catch (DuplicateKeyException e) {
@@ -128,6 +138,13 @@ class LaneProfileTable implements LaneProfiles {
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(LaneProfile::name, Function.identity()));
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(
+                profile(row),
+                new StatedReason(row.getString("reason"), row.getString("changed_by")),
+                row.getTimestamp("changed_at").toInstant());
     }
 
     private static LaneProfile profile(ResultSet row) throws SQLException {

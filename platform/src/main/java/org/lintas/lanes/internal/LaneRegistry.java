@@ -39,6 +39,7 @@ class LaneRegistry implements Lanes {
 
     private final Map<LaneId, LaneRunner> runners = new ConcurrentHashMap<>();
     private final LaneRepository repository;
+    private final LaneSetup setup;
     private final LaneTimes times;
     private final LaneWork work;
     private final Inspections inspections;
@@ -48,6 +49,7 @@ class LaneRegistry implements Lanes {
 
     LaneRegistry(
             LaneRepository repository,
+            LaneSetup setup,
             LaneTimes times,
             LaneWork work,
             Inspections inspections,
@@ -55,6 +57,7 @@ class LaneRegistry implements Lanes {
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.setup = setup;
         this.times = times;
         this.work = work;
         this.inspections = inspections;
@@ -82,10 +85,15 @@ class LaneRegistry implements Lanes {
         if (runners.size() >= LANES_MAX) {
             throw new LintasException(ErrorCode.EXHAUSTED, "A node has at most %d lanes.".formatted(LANES_MAX));
         }
-        if (!repository.add(lane)) {
-            throw new LintasException(ErrorCode.STATE_CONFLICT, "There is a lane %s already.".formatted(lane.id()));
-        }
+        setup.add(lane);
         run(lane);
+    }
+
+    @Override
+    public void changeProfile(LaneId lane, String profile) {
+        LaneRunner runner = runner(lane);
+        setup.changeProfile(runner.lane(), profile);
+        runner.change(old -> old.withProfile(profile));
     }
 
     @Override
@@ -100,8 +108,7 @@ class LaneRegistry implements Lanes {
         if (action == StaffAction.OPEN || action == StaffAction.CLOSE) {
             boolean open = action == StaffAction.OPEN;
             repository.open(lane, open);
-            Lane old = runner.lane();
-            runner.change(new Lane(old.id(), old.kind(), old.direction(), old.profile(), old.reader(), open));
+            runner.change(old -> old.withOpen(open));
         }
     }
 

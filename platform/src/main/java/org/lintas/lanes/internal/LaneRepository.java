@@ -48,6 +48,13 @@ class LaneRepository {
                 == 1;
     }
 
+    void profile(LaneId lane, String profile) {
+        database.sql("UPDATE lanes.lane SET profile = :profile WHERE id = :id")
+                .param("profile", profile)
+                .param("id", lane.value())
+                .update();
+    }
+
     void open(LaneId lane, boolean open) {
         database.sql("UPDATE lanes.lane SET open = :open WHERE id = :id")
                 .param("open", open)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.TransactionId;
@@ -170,10 +171,10 @@ final class LaneRunner {
         }
     }
 
-    void change(Lane newLane) {
+    void change(UnaryOperator<Lane> change) {
         lock.lock();
         try {
-            lane = newLane;
+            lane = change.apply(lane);
             changed.accept(view());
         } finally {
             lock.unlock();

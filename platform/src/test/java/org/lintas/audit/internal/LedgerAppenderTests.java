@@ -181,7 +181,7 @@ class LedgerAppenderTests {
     void theStateOfTheProofFollowsTheEntry() {
         try (Ledger ledger = open()) {
             LedgerAppender appender = appender(ledger);
-            LedgerAuditTrail trail = new LedgerAuditTrail(events, ledger, key);
+            LedgerAuditTrail trail = new LedgerAuditTrail(events, ledger, key, settings);
             record("a");
             assertThat(trail.proof(newest())).isEqualTo(ProofState.WAITING);
             appender.finish();
@@ -197,6 +197,27 @@ class LedgerAppenderTests {
     }
 
     @Test
+    void anEntryAfterTheFirstHeadIsCoveredWithinTheMinuteAndUntilThenCountedAsWaiting() {
+        try (Ledger ledger = open()) {
+            LedgerAppender appender = appender(ledger);
+            LedgerAuditTrail trail = new LedgerAuditTrail(events, ledger, key, settings);
+            record("a");
+            appender.takeTurn();
+            assertThat(trail.head().waitingEntries()).isZero();
+            record("b");
+            clock.now = clock.now.plus(trail.head().signedWithin()).minusSeconds(1);
+            appender.takeTurn();
+            assertThat(trail.head().signedEntries()).isEqualTo(1);
+            assertThat(trail.head().waitingEntries()).isEqualTo(1);
+            assertThat(trail.proof(newest())).isEqualTo(ProofState.WAITING);
+            clock.now = clock.now.plusSeconds(1);
+            appender.takeTurn();
+            assertThat(trail.head().waitingEntries()).isZero();
+            assertThat(trail.proof(newest())).isEqualTo(ProofState.PROVEN);
+        }
+    }
+
+    @Test
     void aTimeIsExportedWithItsProof() throws IOException {
         try (Ledger ledger = open()) {
             LedgerAppender appender = appender(ledger);
@@ -205,7 +226,7 @@ class LedgerAppenderTests {
                 clock.now = clock.now.plus(Duration.ofHours(1));
             }
             appender.finish();
-            LedgerAuditTrail trail = new LedgerAuditTrail(events, ledger, key);
+            LedgerAuditTrail trail = new LedgerAuditTrail(events, ledger, key, settings);
             ByteArrayOutputStream target = new ByteArrayOutputStream();
             long entries = trail.export(NOON.plusSeconds(3_000), NOON.plusSeconds(4 * 3_600 - 1), target);
             assertThat(entries).isEqualTo(3);

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lintas.documents.DocumentChecks;
 import org.lintas.foundation.CheckMode;
 import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.LintasException;
+import org.lintas.foundation.StatedReason;
 import org.lintas.foundation.storage.TestDatabase;
 import org.lintas.inspections.LaneProfile;
 import org.lintas.permissions.Standing;
@@ -47,7 +51,9 @@ class LaneProfileTests {
             JdbcClient jdbc = JdbcClient.create(database.dataSource());
             InspectionBench bench = new InspectionBench(database, new HandClock());
             LaneProfileTable profiles = bench.profiles;
-            LaneProfile changed = profiles.change(profile(16, Duration.ofSeconds(15)), "administrator-1");
+            LaneProfile changed = profiles.change(
+                    profile(16, Duration.ofSeconds(15)),
+                    new StatedReason("The law raised the age.", "administrator-1"));
 
             assertThat(changed.version()).isEqualTo(2);
             assertThat(changed.ageMin()).isEqualTo(16);
@@ -57,6 +63,13 @@ class LaneProfileTests {
             assertThat(bench.audit.about("gate-entry"))
                     .singleElement()
                     .satisfies(event -> assertThat(event.details()).containsEntry("version", "2"));
+            assertThat(profiles.versions("gate-entry")).hasSize(2);
+            assertThat(profiles.versions("gate-entry").getFirst().profile()).isEqualTo(changed);
+            assertThat(profiles.versions("gate-entry").getFirst().reason())
+                    .isEqualTo(new StatedReason("The law raised the age.", "administrator-1"));
+            assertThat(profiles.versions("gate-entry").getLast().reason().person())
+                    .isEqualTo("installation");
+            assertThat(profiles.versions("nobody")).isEmpty();
             assertThat(jdbc.sql("SELECT count(*) FROM inspections.lane_profile WHERE name = 'gate-entry'")
                             .query(Integer.class)
                             .single())
@@ -93,14 +106,49 @@ class LaneProfileTests {
                 .isEqualTo(live);
     }
 
+    @ParameterizedTest
+    @CsvSource({"a, true", "gate-2, true", "'', false", "2gate, false", "Gate, false", "a b, false"})
+    void aNameIsOfSmallLettersDigitsAndDashes(String name, boolean good) {
+        assertThat(accepted(() -> profile(name, List.of("P")))).isEqualTo(good);
+    }
+
+    @Test
+    void aNameAndDocumentCodesHaveTheirLimits() {
+        assertThat(accepted(() -> profile("a".repeat(40), List.of("P")))).isTrue();
+        assertThat(accepted(() -> profile("a".repeat(41), List.of("P")))).isFalse();
+        assertThat(accepted(() -> profile("gate", Collections.nCopies(20, "PD"))))
+                .isTrue();
+        assertThat(accepted(() -> profile("gate", Collections.nCopies(21, "PD"))))
+                .isFalse();
+        assertThat(accepted(() -> profile("gate", List.of("PDX")))).isFalse();
+        assertThat(accepted(() -> profile("gate", List.of("")))).isFalse();
+    }
+
+    private static boolean accepted(Supplier<LaneProfile> profile) {
+        try {
+            return profile.get().version() == 1;
+        } catch (LintasException refused) {
+            assertThat(refused.code()).isEqualTo(ErrorCode.VALUE_INVALID);
+            return false;
+        }
+    }
+
     private static LaneProfile profile(int age, Duration examination) {
+        return profile("gate-entry", age, List.of("P", "I"), examination);
+    }
+
+    private static LaneProfile profile(String name, List<String> documentTypes) {
+        return profile(name, 14, documentTypes, Duration.ofSeconds(20));
+    }
+
+    private static LaneProfile profile(String name, int age, List<String> documentTypes, Duration examination) {
         return new LaneProfile(
-                "gate-entry",
+                name,
                 1,
                 false,
                 EnumSet.of(Standing.Kind.CITIZEN),
                 age,
-                List.of("P", "I"),
+                documentTypes,
                 Map.of(DocumentChecks.MRZ, CheckMode.MANDATORY),
                 true,
                 true,
