@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.lintas.audit.AuditAction;
 import org.lintas.biometrics.Biometrics;
 import org.lintas.emrtd.ApduChannel;
 import org.lintas.foundation.CheckMode;
+import org.lintas.foundation.StatedReason;
 import org.lintas.inspections.Inspections;
 import org.lintas.inspections.LaneProfile;
 import org.lintas.inspections.LaneProfiles;
@@ -35,14 +37,17 @@ final class ClearanceScenario {
 
     private static final double GOAL_P99_MILLIS = 250;
 
-    /** Lanes that are tried; the best number whose 99th percentile meets the goal is measured. */
-    private static final List<Integer> LANES = List.of(2, 4, 8, 16);
+    /** Lanes that are tried; the fewest are measured that clear nearly as many as any whose 99th percentile meets the goal. */
+    private static final List<Integer> LANES = List.of(2, 3, 4, 6, 8, 12, 16);
+
+    /** What more lanes must bring: beyond it they only wait for each other. */
+    private static final double NEARLY = 0.9;
 
     /** Lanes of the figure {@code whole}: two for each core, since a lane waits for its chip half of the time. */
     private static final int WHOLE_LANES = 4;
 
     private static final Duration WHOLE_TIME = Duration.ofSeconds(10);
-    private static final Duration TRY_TIME = Duration.ofSeconds(3);
+    private static final Duration TRY_TIME = Duration.ofSeconds(2);
     private static final Duration DECISION_TIME = Duration.ofSeconds(20);
     private static final Duration REFERENCE_TIME = Duration.ofSeconds(3);
     private static final Duration FACE_TIME = Duration.ofSeconds(3);
@@ -118,7 +123,7 @@ final class ClearanceScenario {
                         false,
                         false,
                         gate.examinationTimeMax()),
-                "measurement");
+                new StatedReason("Measured without the comparison of faces", "measurement"));
     }
 
     private void whole() {
@@ -131,19 +136,22 @@ final class ClearanceScenario {
     }
 
     private int bestLanes() {
-        int best = LANES.getFirst();
-        double bestPerSecond = 0;
         load.round(WHOLE_LANES, traveller -> ChipField.none());
+        List<Load> good = new ArrayList<>();
         for (int lanes : LANES) {
             Load tried = measured(lanes, TRY_TIME, traveller -> ChipField.none());
-            double longest = tried.whole().millis(0.99);
-            report.say("%d lanes: %.1f decisions a second, p99 %.1f ms".formatted(lanes, tried.perSecond(), longest));
-            if (longest < GOAL_P99_MILLIS && tried.perSecond() > bestPerSecond) {
-                best = lanes;
-                bestPerSecond = tried.perSecond();
+            double p99 = tried.whole().millis(0.99);
+            report.say("%d lanes: %.1f decisions a second, p99 %.1f ms".formatted(lanes, tried.perSecond(), p99));
+            if (p99 < GOAL_P99_MILLIS) {
+                good.add(tried);
             }
         }
-        return best;
+        double best = good.stream().mapToDouble(Load::perSecond).max().orElse(0);
+        return good.stream()
+                .filter(tried -> tried.perSecond() >= best * NEARLY)
+                .mapToInt(Load::lanes)
+                .findFirst()
+                .orElse(LANES.getFirst());
     }
 
     private void decisions(Load decisions, double commits) {

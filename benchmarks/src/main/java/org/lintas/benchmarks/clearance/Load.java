@@ -57,10 +57,15 @@ record Load(int lanes, double seconds, List<Clearance> clearances, ProcessorTime
                         Math.sqrt(variance));
     }
 
-    /** Processor time a clearance in milliseconds: node, database, chips. */
-    String processorMillis() {
+    /** Processor time a clearance in milliseconds, and how much of the machine something else took. */
+    String processorTime() {
         double count = Math.max(1, clearances.size()) * 1e6;
-        return "node %.2f ms, PostgreSQL %.2f ms, chips %.2f ms"
-                .formatted(processor.node() / count, processor.database() / count, processor.chips() / count);
+        return "node %.2f ms, PostgreSQL %.2f ms, chips %.2f ms; others took %.2f of %d cores"
+                .formatted(
+                        processor.node() / count,
+                        processor.database() / count,
+                        processor.chips() / count,
+                        Math.max(0, processor.others()) / seconds / 1e9,
+                        Runtime.getRuntime().availableProcessors());
     }
 }

@@ -34,7 +34,7 @@ final class Report {
         say("  decision: " + load.latencies(Clearance::conclude));
         long[] seconds = load.eachSecond();
         say("  " + load.seconds(seconds) + ": " + Arrays.toString(seconds));
-        say("  processor time a clearance: " + load.processorMillis());
+        say("  processor time a clearance: " + load.processorTime());
     }
 
     /** A figure that is compared with nothing. */
