@@ -13,7 +13,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Lintas {
 
+    /** Virtual threads that wait for a class keep their carrier; with as few carriers as cores two could stop a node (decision 11). */
+    private static final int CARRIERS_MIN = 16;
+
     static void main(String[] arguments) {
+        int carriers = Math.max(CARRIERS_MIN, Runtime.getRuntime().availableProcessors());
+        System.setProperty("jdk.virtualThreadScheduler.parallelism", Integer.toString(carriers));
         SpringApplication.run(Lintas.class, arguments);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -38,6 +39,15 @@ class MessageBundleTests {
                         .containsExactlyInAnyOrderElementsOf(words(bundle).stringPropertyNames());
             }
         }
+    }
+
+    @Test
+    void noKeyStandsInTwoBundles() throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (Path bundle : english()) {
+            keys.addAll(words(bundle).stringPropertyNames());
+        }
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     @Test

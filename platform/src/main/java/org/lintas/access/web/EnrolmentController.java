@@ -54,7 +54,7 @@ class EnrolmentController {
     }
 
     @PostMapping("/enrol/{link}")
-    String begin(@PathVariable String link, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String begin(@PathVariable String link, HttpServletRequest request, HttpServletResponse response) {
         Optional<String> userName = personOf(link, request);
         if (userName.isEmpty()) {
             return refuse(request, response);
@@ -64,7 +64,13 @@ class EnrolmentController {
                         userName.get(), SecretToken.parse(link).orElseThrow()),
                 request,
                 response);
-        model.addAttribute("person", people.byUserName(userName.get()).orElseThrow());
+        return "redirect:/enrolment";
+    }
+
+    /** A page of the new session, whose forms carry that session's token against forged requests. */
+    @GetMapping("/enrolment")
+    String createPasskey(Principal principal, Model model) {
+        model.addAttribute("person", people.byUserName(principal.getName()).orElseThrow());
         model.addAttribute("begun", true);
         return "access/enrolment";
     }

@@ -43,6 +43,7 @@ final class RouteTable {
             Route.open("/favicon.ico"),
             Route.open("/error"),
             Route.open("/actuator/health"),
+            Route.enrolling("/enrolment"),
             Route.enrolling("/enrolment/codes"),
             Route.registering("/webauthn/register/options"),
             Route.registering("/webauthn/register"),

@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.lintas.access.internal.AccessSettings;
 import org.lintas.access.internal.DeviceCredentials;
 import org.lintas.access.internal.People;
-import org.lintas.access.internal.SignInThrottle;
 import org.lintas.audit.AuditAction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +42,6 @@ class SecurityConfiguration {
             Refusals refusals,
             People people,
             DeviceCredentials devices,
-            SignInThrottle throttle,
             AccessSettings settings,
             Clock clock) {}
 
@@ -64,8 +62,7 @@ class SecurityConfiguration {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(parts.refusals).accessDeniedHandler(parts.refusals))
                 .headers(SecurityConfiguration::headers)
-                .addFilterBefore(
-                        new DeviceTokenFilter(parts.devices, parts.throttle), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new DeviceTokenFilter(parts.devices), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
                         new SessionStandingFilter(parts.people, parts.settings.sessionLimit(), parts.clock),
                         AnonymousAuthenticationFilter.class)

@@ -66,6 +66,7 @@ class InspectionController {
                 .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such inspection."));
         model.addAttribute("inspection", inspection);
         model.addAttribute("findings", desk.preview(id));
+        model.addAttribute("pictures", desk.pictures(id));
         model.addAttribute("replay", inspection.facts().isPresent() ? inspections.replay(id) : null);
         return "inspections/explanation";
     }

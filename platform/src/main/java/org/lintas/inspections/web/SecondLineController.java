@@ -85,6 +85,7 @@ class SecondLineController {
                 "mine", referral.claimedBy().filter(officer.getName()::equals).isPresent());
         model.addAttribute("inspection", inspections.find(id).orElseThrow());
         model.addAttribute("findings", desk.preview(id));
+        model.addAttribute("pictures", desk.pictures(id));
         model.addAttribute("grounds", secondLine.legalGrounds());
         return "inspections/referral";
     }

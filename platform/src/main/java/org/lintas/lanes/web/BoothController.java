@@ -102,6 +102,7 @@ class BoothController {
         model.addAttribute("card", LaneCard.of(view, clock.instant()));
         model.addAttribute("inspection", inspection.orElse(null));
         model.addAttribute("findings", view.transaction().map(desk::preview).orElse(List.of()));
+        view.transaction().map(desk::pictures).ifPresent(pictures -> model.addAttribute("pictures", pictures));
     }
 
     /** The desk asks many times a second for the same traveller; each traveller shown is written down once. */

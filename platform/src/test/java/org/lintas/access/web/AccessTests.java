@@ -152,9 +152,10 @@ class AccessTests {
         web.perform(get("/enrol/" + link.text())).andExpect(status().isOk());
         web.perform(get("/enrol/" + link.text())).andExpect(status().isOk());
         MvcResult begun = web.perform(post("/enrol/" + link.text()).with(csrf()))
-                .andExpect(status().isOk())
+                .andExpect(redirectedUrl("/enrolment"))
                 .andReturn();
         MockHttpSession session = session(begun);
+        web.perform(get("/enrolment").session(session)).andExpect(status().isOk());
         web.perform(get("/account").session(session)).andExpect(status().isForbidden());
         web.perform(post("/enrolment/codes").session(session).with(csrf())).andExpect(status().isConflict());
         web.perform(post("/webauthn/register/options").session(session).with(csrf()))

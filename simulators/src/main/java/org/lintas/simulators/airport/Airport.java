@@ -8,15 +8,20 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.lintas.simulators.airport.TravellerKind.Place;
 import org.lintas.simulators.randomness.SeededRandom;
+import org.lintas.simulators.states.SimulatedState;
 
 /**
- * A simulated airport in front of a node: four gates and two booths, with travellers who come by a seeded timetable. It knows the truth
- * about each of them and speaks with the node over HTTP and chip conversations only.
+ * A simulated airport in front of a node: three gates and two booths in, a gate out, with travellers who come by a seeded timetable.
+ * It knows the truth about each of them and speaks with the node over HTTP and chip conversations only.
  *
  * <pre>
  * Airport --node URL --credential-file FILE --links-file FILE [--seed N] [--per-hour N] [--travellers N] [--rhythm FACTOR]
@@ -24,27 +29,36 @@ import org.lintas.simulators.randomness.SeededRandom;
  */
 public final class Airport {
 
-    /** Travellers registered with the node ahead of the one who comes next. */
-    private static final int AHEAD = 4;
+    /** Longest queue of a place while travellers come by the hour. */
+    private static final int QUEUE_MAX = 16;
 
-    private static final List<String> ENTRY_GATES = List.of("E1", "E2", "E3", "E4");
+    private static final List<String> ENTRY_GATES = List.of("E1", "E2", "E3");
+    private static final List<String> EXIT_GATES = List.of("X1");
     private static final List<String> BOOTHS = List.of("B1", "B2");
 
     private final Options options;
     private final NodeClient node;
     private final TravellerSource source;
     private final Registry registry;
-    private final Surroundings around;
+    private final Map<Place, Walkway> walkways = new EnumMap<>(Place.class);
+    private final Staff staff;
+    private final Journal journal;
+    private final Rhythm rhythm;
     private final List<Thread> threads = new ArrayList<>();
+    private final Set<Integer> left = new HashSet<>();
 
-    Airport(Options options, Staff staff) {
+    Airport(Options options, Staff staff, Journal journal) {
         this.options = options;
         LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Asia/Singapore")));
         this.node = new NodeClient(options.node(), options.credential());
         this.source = new TravellerSource(options.seed(), today, new FaceLibrary(today));
         this.registry = new Registry(node, today);
-        this.around =
-                new Surroundings(new Walkway(), new Walkway(), staff, new Journal(), new Rhythm(options.rhythm()));
+        this.staff = staff;
+        this.journal = journal;
+        this.rhythm = new Rhythm(options.rhythm());
+        for (Place place : Place.values()) {
+            walkways.put(place, new Walkway());
+        }
     }
 
     /**
@@ -72,55 +86,83 @@ public final class Airport {
                 Double.parseDouble(given.getOrDefault("rhythm", "1")));
         PersonLinks links = new PersonLinks(node, Path.of(required(given, "links-file")));
         Journal journal = new Journal();
-        Airport airport = new Airport(options, new FloorStaff(links.session("SHIFT_LEADER"), journal));
+        Airport airport = new Airport(options, new FloorStaff(links.session("SHIFT_LEADER"), journal), journal);
         airport.open(links);
         airport.bringTravellers();
         airport.awaitAll();
+        airport.close();
         airport.report();
     }
 
-    /** Registers lanes and trust, and puts a device and an officer at each lane. */
+    /** Registers lanes, puts a device and an officer at each, and tells the node whom to trust. */
     void open(PersonLinks links) throws InterruptedException, IOException {
-        untilItWorks("lanes and trust", this::registerLanesAndTrust);
+        untilItWorks("lanes", this::registerLanes);
         for (String gate : ENTRY_GATES) {
-            start("gate-" + gate, new GateDevice(new LaneLink(node, gate), new ReaderStand(), around));
+            start("gate-" + gate, new GateDevice(new LaneLink(node, gate), new ReaderStand(), around(Place.GATE)));
+        }
+        for (String gate : EXIT_GATES) {
+            start("gate-" + gate, new GateDevice(new LaneLink(node, gate), new ReaderStand(), around(Place.EXIT_GATE)));
         }
         for (String booth : BOOTHS) {
+            Surroundings around = around(Place.BOOTH);
             start("booth-" + booth, new BoothDevice(new LaneLink(node, booth), new ReaderStand(), around));
             start("officer-" + booth, new BoothOfficer(links.session("OFFICER"), booth, around));
         }
+        for (SimulatedState state : SimulatedState.values()) {
+            untilItWorks(
+                    "trust in " + state,
+                    () -> registry.trust(source.authorities().authority(state)));
+        }
+        untilItWorks("visa-free rules", () -> registry.visaFree(TravellerSource.VISA_FREE));
+    }
+
+    private Surroundings around(Place place) {
+        return new Surroundings(queue(place), staff, journal, rhythm);
+    }
+
+    private Walkway queue(Place place) {
+        return Objects.requireNonNull(walkways.get(place));
     }
 
     /** Lets the travellers come, by the timetable. */
     void bringTravellers() throws InterruptedException {
         SeededRandom arrivals = SeededRandom.of(options.seed(), "arrivals");
         for (int number = 0; number < options.travellers(); number++) {
-            SimulatedTraveller traveller = source.traveller(number);
-            untilItWorks("traveller " + number, () -> registry.register(traveller));
-            Walkway walkway = traveller.kind().place() == Place.GATE ? around.gateQueue() : around.boothQueue();
+            SimulatedTraveller traveller = traveller(number);
+            untilItWorks("traveller " + traveller.number(), () -> registry.register(traveller));
+            Walkway walkway = queue(traveller.kind().place());
             walkway.join(traveller);
             pauseUntilNext(arrivals);
-            while (options.perHour() > 0 && walkway.length() > AHEAD * ENTRY_GATES.size()) {
-                around.rhythm().pause(Duration.ofMillis(500));
+            while (options.perHour() > 0 && walkway.length() > QUEUE_MAX) {
+                rhythm.pause(Duration.ofMillis(500));
             }
         }
+    }
+
+    /** The next traveller. A visitor leaves after having come in; while there is none, a citizen leaves. */
+    private SimulatedTraveller traveller(int number) {
+        TravellerKind kind = source.kind(number);
+        if (kind != TravellerKind.DEPARTING_VISITOR) {
+            return source.traveller(number, kind);
+        }
+        for (SimulatedTraveller visitor : journal.cleared()) {
+            if (visitor.kind() == TravellerKind.REGISTERED_VISITOR && left.add(visitor.number())) {
+                return visitor.leaving(number);
+            }
+        }
+        return source.traveller(number, TravellerKind.DEPARTING_CITIZEN);
     }
 
     /** Waits until every traveller's way has ended. */
     void awaitAll() throws InterruptedException {
-        while (around.journal().ended() < options.travellers()) {
-            around.rhythm().pause(Duration.ofMillis(100));
-            if (Thread.interrupted()) {
-                throw new InterruptedException("Interrupted while travellers are on their way.");
-            }
+        while (journal.ended() < options.travellers()) {
+            Thread.sleep(100);
         }
-        close();
     }
 
     /** Sends devices and officers home. */
     void close() throws InterruptedException {
-        around.gateQueue().close();
-        around.boothQueue().close();
+        walkways.values().forEach(Walkway::close);
         for (Thread thread : threads) {
             thread.join(Duration.ofSeconds(5));
         }
@@ -132,38 +174,38 @@ public final class Airport {
             List<String> differences = differences();
             differences.forEach(System.out::println);
             System.out.printf(
-                    "%d travellers, %d decisions other than the truth%n",
-                    journal().ended(), differences.size());
-            journal().notes().forEach(System.out::println);
+                    "%d travellers, %d decisions other than the truth%n", journal.ended(), differences.size());
+            journal.notes().forEach(System.out::println);
         } catch (NodeUnreachableException | NodeRefusalException e) {
             System.err.println("The decisions cannot be compared with the truth: " + e.getMessage());
         }
     }
 
+    TravellerSource source() {
+        return source;
+    }
+
     List<String> differences() throws NodeUnreachableException, NodeRefusalException {
-        return new TruthCheck(node).differences(journal());
+        return new TruthCheck(node).differences(journal);
     }
 
-    Journal journal() {
-        return around.journal();
-    }
-
-    private void registerLanesAndTrust() throws NodeUnreachableException, NodeRefusalException {
+    private void registerLanes() throws NodeUnreachableException, NodeRefusalException {
         for (String gate : ENTRY_GATES) {
             registry.lane(gate, "GATE", "ENTRY", "gate-entry");
+        }
+        for (String gate : EXIT_GATES) {
+            registry.lane(gate, "GATE", "EXIT", "gate-exit");
         }
         for (String booth : BOOTHS) {
             registry.lane(booth, "BOOTH", "ENTRY", "booth-entry");
         }
-        registry.trust(source);
-        registry.visaFree(TravellerSource.VISA_FREE);
     }
 
     private void pauseUntilNext(SeededRandom arrivals) {
         if (options.perHour() > 0) {
             double meanSeconds = 3600.0 / options.perHour();
             double seconds = -Math.log(1 - arrivals.nextDouble()) * meanSeconds;
-            around.rhythm().pause(Duration.ofMillis((long) (seconds * 1000)));
+            rhythm.pause(Duration.ofMillis((long) (seconds * 1000)));
         }
     }
 
@@ -179,7 +221,7 @@ public final class Airport {
             } catch (NodeUnreachableException e) {
                 Thread.sleep(500);
             } catch (NodeRefusalException e) {
-                around.journal().note(what, String.valueOf(e.getMessage()));
+                journal.note(what, String.valueOf(e.getMessage()));
                 System.err.println(what + ": " + e.getMessage());
                 return;
             }

@@ -30,7 +30,7 @@ final class BoothDevice implements Runnable {
     BoothDevice(LaneLink link, ReaderStand reader, Surroundings around) {
         this.link = link;
         this.reader = reader;
-        this.walkway = around.boothQueue();
+        this.walkway = around.queue();
         this.journal = around.journal();
         this.rhythm = around.rhythm();
     }

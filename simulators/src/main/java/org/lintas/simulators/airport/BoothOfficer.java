@@ -22,7 +22,7 @@ final class BoothOfficer implements Runnable {
 
     @Override
     public void run() {
-        while (!around.boothQueue().closed()) {
+        while (!around.queue().closed()) {
             try {
                 attend();
             } catch (NodeUnreachableException e) {

@@ -45,7 +45,7 @@ final class GateDevice implements Runnable {
     GateDevice(LaneLink link, ReaderStand reader, Surroundings around) {
         this.link = link;
         this.reader = reader;
-        this.walkway = around.gateQueue();
+        this.walkway = around.queue();
         this.staff = around.staff();
         this.journal = around.journal();
         this.rhythm = around.rhythm();

@@ -1,6 +1,7 @@
 package org.lintas.simulators.airport;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +43,15 @@ final class Journal {
 
     List<String> notes() {
         return List.copyOf(notes);
+    }
+
+    /** Whom the node cleared, in the order of their numbers. */
+    List<SimulatedTraveller> cleared() {
+        return experiences.values().stream()
+                .filter(experience -> experience.outcome() == Outcome.CLEARED)
+                .map(Experience::traveller)
+                .sorted(Comparator.comparingInt(SimulatedTraveller::number))
+                .toList();
     }
 
     int ended() {

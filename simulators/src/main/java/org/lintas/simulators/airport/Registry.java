@@ -38,22 +38,19 @@ final class Registry {
         postOnce("/api/lanes", lane);
     }
 
-    /** Gives the node the certificates and the revocation list of every State. */
-    void trust(TravellerSource source) throws NodeUnreachableException, NodeRefusalException {
-        for (SimulatedState state : SimulatedState.values()) {
-            IssuingAuthority authority = source.authorities().authority(state);
-            for (byte[] certificate : authority.countrySigners(today)) {
-                node.post("/api/trust/certificates", "application/pkix-cert", certificate);
-            }
-            node.post("/api/trust/crls", "application/pkix-crl", authority.revocationList(Instant.now()));
+    /** Gives the node the certificates and the revocation list of a State. */
+    void trust(IssuingAuthority authority) throws NodeUnreachableException, NodeRefusalException {
+        for (byte[] certificate : authority.countrySigners(today)) {
+            node.post("/api/trust/certificates", "application/pkix-cert", certificate);
         }
+        node.post("/api/trust/crls", "application/pkix-crl", authority.revocationList(Instant.now()));
     }
 
     /** Registers what the records must say about a traveller so that the truth comes out. */
     void register(SimulatedTraveller traveller) throws NodeUnreachableException, NodeRefusalException {
         switch (traveller.kind()) {
             case RESIDENT -> permission(traveller.passport(), "permanent-resident");
-            case REGISTERED_VISITOR -> permission(traveller.passport(), "registered-visitor");
+            case REGISTERED_VISITOR, ENTRY_NOT_RECORDED -> permission(traveller.passport(), "registered-visitor");
             case SOUGHT -> watchlistEntry(traveller.passport(), true);
             case REPORTED_DOCUMENT -> watchlistEntry(traveller.passport(), false);
             default -> {}

@@ -20,6 +20,11 @@ record SimulatedTraveller(int number, TravellerKind kind, Passport passport, Lis
         faults = List.copyOf(faults);
     }
 
+    /** The same person on the way out, with another number in the timetable. */
+    SimulatedTraveller leaving(int laterNumber) {
+        return new SimulatedTraveller(laterNumber, TravellerKind.DEPARTING_VISITOR, passport, faults, face);
+    }
+
     /** What is wrong with the chip at the given presentation, the first being 0. */
     FaultPlan faultsAt(int presentation) {
         return faults.get(Math.min(presentation, faults.size() - 1));

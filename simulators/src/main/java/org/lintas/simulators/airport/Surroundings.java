@@ -1,12 +1,11 @@
 package org.lintas.simulators.airport;
 
 /**
- * What every lane of the airport shares.
+ * What is around a lane.
  *
- * @param gateQueue travellers in front of the gates
- * @param boothQueue travellers in front of the booths
+ * @param queue travellers in front of it and of the other lanes of its place
  * @param staff who attends to gates
  * @param journal what the travellers experience
  * @param rhythm how fast people are
  */
-record Surroundings(Walkway gateQueue, Walkway boothQueue, Staff staff, Journal journal, Rhythm rhythm) {}
+record Surroundings(Walkway queue, Staff staff, Journal journal, Rhythm rhythm) {}

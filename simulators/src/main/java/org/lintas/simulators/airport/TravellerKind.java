@@ -48,7 +48,13 @@ enum TravellerKind {
     /** Somebody walks in behind the traveller. */
     TAILGATED(15, Place.GATE, REFERRED, "not-one-person"),
     /** Cleared, but leaves a bag behind. */
-    BAG_LEFT(10, Place.GATE, CLEARED, "");
+    BAG_LEFT(10, Place.GATE, CLEARED, ""),
+    /** Citizen who leaves. */
+    DEPARTING_CITIZEN(60, Place.EXIT_GATE, CLEARED, ""),
+    /** Registered visitor who came in earlier and leaves. */
+    DEPARTING_VISITOR(60, Place.EXIT_GATE, CLEARED, ""),
+    /** Registered visitor who leaves without ever having come in. */
+    ENTRY_NOT_RECORDED(15, Place.EXIT_GATE, REFERRED, "entry-unknown");
 
     private final int share;
     private final Place place;
@@ -62,7 +68,7 @@ enum TravellerKind {
         this.reason = reason;
     }
 
-    /** Share of all travellers, in thousandths; the shares add up to 1,000 or close to it. */
+    /** Share of all travellers, relative to the other shares. */
     int share() {
         return share;
     }
@@ -79,8 +85,10 @@ enum TravellerKind {
 
     /** Where a traveller queues. */
     enum Place {
-        /** At an e-gate. */
+        /** At an e-gate on the way in. */
         GATE,
+        /** At an e-gate on the way out. */
+        EXIT_GATE,
         /** At a booth. */
         BOOTH
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lintas.mrz.Sex;
-import org.lintas.simulators.airport.TravellerKind.Place;
 import org.lintas.simulators.authority.Authorities;
 import org.lintas.simulators.authority.DocumentFault;
 import org.lintas.simulators.authority.IssueOptions;
@@ -61,9 +60,9 @@ final class TravellerSource {
         return authorities;
     }
 
-    /** The traveller of a number whose kind is drawn by the kinds' shares. */
-    SimulatedTraveller traveller(int number) {
-        return traveller(number, drawKind(SeededRandom.of(seed, "kind " + number)));
+    /** The kind of the traveller of a number, drawn by the kinds' shares. */
+    TravellerKind kind(int number) {
+        return drawKind(SeededRandom.of(seed, "kind " + number));
     }
 
     /** The traveller of a number and kind. */
@@ -95,7 +94,7 @@ final class TravellerSource {
 
     private static SimulatedState nationality(TravellerKind kind, SeededRandom random) {
         return switch (kind) {
-            case RESIDENT, REGISTERED_VISITOR, NOT_REGISTERED, VISITOR ->
+            case RESIDENT, REGISTERED_VISITOR, NOT_REGISTERED, VISITOR, DEPARTING_VISITOR, ENTRY_NOT_RECORDED ->
                 VISA_FREE.get(random.nextInt(VISA_FREE.size()));
             case NO_PERMISSION -> VISA_STATE;
             default -> HOME;
@@ -134,11 +133,6 @@ final class TravellerSource {
     static byte[] livePicture(SimulatedTraveller traveller, int take) {
         return FaceRenderer.jpeg(
                 traveller.face(), Capture.live(traveller.number() * 31L + take).withSize(LIVE_SIZE));
-    }
-
-    /** Whether the traveller goes to a booth. */
-    static boolean goesToBooth(SimulatedTraveller traveller) {
-        return traveller.kind().place() == Place.BOOTH;
     }
 
     static Identity.Sex drawnSex(Sex sex, int number) {

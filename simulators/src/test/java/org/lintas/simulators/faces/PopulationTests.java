@@ -42,7 +42,7 @@ class PopulationTests {
         var vetted = Population.vetted();
         var some = vetted.subList(0, 5);
 
-        assertThat(vetted).hasSizeGreaterThanOrEqualTo(120).doesNotHaveDuplicates();
+        assertThat(vetted).hasSizeGreaterThanOrEqualTo(140).doesNotHaveDuplicates();
         for (var one : some) {
             var live = comparison.template(FaceRenderer.jpeg(one, Capture.live(one.seed() * 2)));
             for (var other : some) {

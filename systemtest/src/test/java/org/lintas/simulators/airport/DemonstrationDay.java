@@ -1,22 +1,87 @@
 package org.lintas.simulators.airport;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
-/** Some travellers through a node, so that its pages have something to show. */
+/** A day at the airport whose lanes stay attended, so that a node's pages have something to show. */
 public final class DemonstrationDay {
 
-    private DemonstrationDay() {}
+    private static final long SEED = 7;
 
-    /** Lets the travellers cross and waits until they have. */
-    public static void of(URI node, Path home, int travellers) throws InterruptedException, IOException {
-        PersonLinks links = new PersonLinks(node, home.resolve("simulator.links"));
-        Airport airport = new Airport(
-                new Airport.Options(node, home.resolve("simulator.token"), 7, travellers, 0, 0),
-                new FloorStaff(links.session("SHIFT_LEADER"), new Journal()));
-        airport.open(links);
-        airport.bringTravellers();
-        airport.awaitAll();
+    private final Airport airport;
+    private final TravellerSource source;
+    private final NodeClient node;
+    private final URI address;
+    private final Path home;
+
+    private DemonstrationDay(URI address, Path home, int travellers) {
+        this.address = address;
+        this.home = home;
+        this.node = new NodeClient(address, home.resolve("simulator.token"));
+        Journal journal = new Journal();
+        this.airport = new Airport(
+                new Airport.Options(address, home.resolve("simulator.token"), SEED, travellers, 0, 0),
+                new FloorStaff(links().session("SHIFT_LEADER"), journal),
+                journal);
+        this.source = airport.source();
+    }
+
+    /** Lets the travellers cross and waits until they have; one more is sought and does not come. */
+    public static DemonstrationDay of(URI node, Path home, int travellers) throws Exception {
+        DemonstrationDay day = new DemonstrationDay(node, home, travellers);
+        day.registry().register(day.source.traveller(10_003, TravellerKind.SOUGHT));
+        day.airport.open(day.links());
+        day.airport.bringTravellers();
+        day.airport.awaitAll();
+        return day;
+    }
+
+    /** A visitor stands at a booth of this name, whose officer decides nothing. */
+    public void visitorWaitsAt(String booth) throws Exception {
+        registry().lane(booth, "BOOTH", "ENTRY", "booth-entry");
+        Surroundings around = alone();
+        start(new BoothDevice(new LaneLink(node, booth), new ReaderStand(), around));
+        around.queue().join(source.traveller(10_001, TravellerKind.VISITOR));
+    }
+
+    /** Two walk into a gate of this name, and nobody attends to its alarm. */
+    public void tailgatingAt(String gate) throws Exception {
+        registry().lane(gate, "GATE", "ENTRY", "gate-entry");
+        Surroundings around = alone();
+        start(new GateDevice(new LaneLink(node, gate), new ReaderStand(), around));
+        around.queue().join(source.traveller(10_002, TravellerKind.TAILGATED));
+    }
+
+    /** Sends devices and officers home. */
+    public void end() throws InterruptedException {
+        airport.close();
+    }
+
+    private PersonLinks links() {
+        return new PersonLinks(address, home.resolve("simulator.links"));
+    }
+
+    private Registry registry() {
+        return new Registry(node, LocalDate.now(ZoneId.of("Asia/Singapore")));
+    }
+
+    private static void start(Runnable device) {
+        Thread.ofPlatform().daemon().start(device);
+    }
+
+    private static Surroundings alone() {
+        return new Surroundings(new Walkway(), new Absent(), new Journal(), new Rhythm(0));
+    }
+
+    /** Staff who are busy elsewhere. */
+    private static final class Absent implements Staff {
+
+        @Override
+        public void attend(String lane) {}
+
+        @Override
+        public void reset(String lane) {}
     }
 }
