@@ -1,7 +1,7 @@
 package org.lintas.simulators.airport;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,12 +38,16 @@ final class Registry {
         postOnce("/api/lanes", lane);
     }
 
-    /** Gives the node the certificates and the revocation list of a State. */
+    /** Gives the node the certificates of a State and its revocation list of yesterday, the same all day. */
     void trust(IssuingAuthority authority) throws NodeUnreachableException, NodeRefusalException {
         for (byte[] certificate : authority.countrySigners(today)) {
             node.post("/api/trust/certificates", "application/pkix-cert", certificate);
         }
-        node.post("/api/trust/crls", "application/pkix-crl", authority.revocationList(Instant.now()));
+        node.post(
+                "/api/trust/crls",
+                "application/pkix-crl",
+                authority.revocationList(
+                        today.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** Registers what the records must say about a traveller so that the truth comes out. */

@@ -27,6 +27,9 @@ final class TravellerSource {
     /** The State whose airport this is. */
     static final SimulatedState HOME = SimulatedState.MERANDA;
 
+    /** Seed of the States' keys: a node that keeps its records trusts the same States on every day. */
+    private static final long WORLD = 2026;
+
     /** The one whose citizens need a visa. */
     static final SimulatedState VISA_STATE = SimulatedState.RAHBA;
 
@@ -50,7 +53,7 @@ final class TravellerSource {
     private final LocalDate today;
 
     TravellerSource(long seed, LocalDate today, FaceLibrary faces) {
-        this.authorities = Authorities.of(seed);
+        this.authorities = Authorities.of(WORLD, seed);
         this.faces = faces;
         this.seed = seed;
         this.today = today;
