@@ -3,7 +3,8 @@ package org.lintas.documents.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.lintas.audit.Audit;
 import org.lintas.audit.AuditAction;
 import org.lintas.audit.AuditEvent;
@@ -18,6 +19,7 @@ import org.lintas.emrtd.trust.TrustStore;
 import org.lintas.emrtd.trust.TrustStoreBuilder;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,9 +28,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * gives nothing to trust is refused and leaves everything as it was.
  */
 @Component
-class TrustDesk implements TrustContents {
+class TrustDesk implements TrustContents, SmartInitializingSingleton {
 
-    private final AtomicReference<Snapshot> current;
+    private static final Executor LOADER =
+            task -> Thread.ofPlatform().name("trust-loader").daemon().start(task);
+
+    private volatile CompletableFuture<Snapshot> current;
     private final TrustMaterial material;
     private final Audit audit;
     private final CurrentActor actor;
@@ -41,18 +46,25 @@ class TrustDesk implements TrustContents {
         this.actor = actor;
         this.transaction = transaction;
         this.clock = clock;
-        this.current = new AtomicReference<>(new Snapshot(build(material.all()), clock.instant()));
+        List<TrustMaterial.Item> items = material.all();
+        this.current = CompletableFuture.supplyAsync(() -> new Snapshot(build(items), clock.instant()), LOADER);
+    }
+
+    /** Certificates are verified while the rest of the node starts; it is not ready before they are. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        snapshot();
     }
 
     /** One state of the trust store. */
     record Snapshot(TrustStore store, Instant since) {}
 
     Snapshot snapshot() {
-        return current.get();
+        return current.join();
     }
 
     TrustState state() {
-        Snapshot snapshot = current.get();
+        Snapshot snapshot = snapshot();
         return new TrustState(
                 snapshot.store().id(),
                 snapshot.store().certificates().size(),
@@ -62,7 +74,7 @@ class TrustDesk implements TrustContents {
 
     @Override
     public List<Authority> authorities() {
-        return current.get().store().certificates().stream()
+        return snapshot().store().certificates().stream()
                 .map(certificate -> new Authority(
                         certificate.country(),
                         certificate.subject(),
@@ -76,7 +88,7 @@ class TrustDesk implements TrustContents {
 
     @Override
     public List<Revocations> revocations() {
-        return current.get().store().revocationLists().stream()
+        return snapshot().store().revocationLists().stream()
                 .map(list -> new Revocations(list.country(), list.thisUpdate(), list.nextUpdate(), list.entries()))
                 .toList();
     }
@@ -88,7 +100,7 @@ class TrustDesk implements TrustContents {
                     ErrorCode.VALUE_INVALID, "A source has 1 to %d characters.".formatted(SOURCE_LENGTH_MAX));
         }
         Octets content = Octets.of(file);
-        TrustStore before = current.get().store();
+        TrustStore before = snapshot().store();
         TrustStore after = before.extend().add(content, source).build();
         List<RefusedMaterial> refused = after.refused();
         if (after.id().equals(before.id()) && !refused.isEmpty()) {
@@ -106,7 +118,7 @@ class TrustDesk implements TrustContents {
                             Purpose.ADMINISTRATION)
                     .with("source", source));
         });
-        current.set(new Snapshot(after, clock.instant()));
+        current = CompletableFuture.completedFuture(new Snapshot(after, clock.instant()));
         return state();
     }
 
