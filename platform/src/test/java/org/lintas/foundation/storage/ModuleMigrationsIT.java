@@ -18,8 +18,12 @@ class ModuleMigrationsIT {
 
     @Test
     void modulesComeInTheOrderOfTheirTiersAndUnknownOnesLast() {
-        assertThat(SPECIMEN.modules(module -> true)).containsExactly("audit", "crossings", "zebra");
-        assertThat(SPECIMEN.modules(module -> module.startsWith("c"))).containsExactly("crossings");
+        assertThat(SPECIMEN.folders(module -> true))
+                .extracting(MigrationFolders.Folder::module)
+                .containsExactly("audit", "crossings", "zebra");
+        assertThat(SPECIMEN.folders(module -> module.startsWith("c")))
+                .extracting(MigrationFolders.Folder::module)
+                .containsExactly("crossings");
     }
 
     @Test
@@ -36,6 +40,36 @@ class ModuleMigrationsIT {
                             "crossings.schema_history",
                             "zebra.animal",
                             "zebra.schema_history");
+        }
+    }
+
+    @Test
+    void aModuleIsLeftAloneWhileItsFilesAreThoseOfItsLastMigration() {
+        try (TestDatabase database = TestDatabase.empty()) {
+            new ModuleMigrations(SPECIMEN, database.dataSource()).run(module -> true);
+            JdbcClient client = JdbcClient.create(database.dataSource());
+            // Flyway would complain of the first and make the second anew.
+            client.sql("UPDATE audit.schema_history SET checksum = 1").update();
+            client.sql("DROP SCHEMA zebra CASCADE").update();
+
+            new ModuleMigrations(SPECIMEN, database.dataSource()).run(module -> true);
+
+            assertThat(tables(database)).contains("zebra.animal");
+        }
+    }
+
+    @Test
+    void otherFilesThanThoseOfTheLastMigrationAreFlywaysToJudge() {
+        try (TestDatabase database = TestDatabase.empty()) {
+            ModuleMigrations migrations = new ModuleMigrations(SPECIMEN, database.dataSource());
+            migrations.run(module -> true);
+            JdbcClient client = JdbcClient.create(database.dataSource());
+            client.sql("UPDATE audit.schema_history SET checksum = 1").update();
+            client.sql("COMMENT ON SCHEMA audit IS 'of other files'").update();
+
+            assertThatThrownBy(() -> migrations.run(module -> true))
+                    .isInstanceOf(LintasException.class)
+                    .hasMessageContaining("module 'audit'");
         }
     }
 
