@@ -1,6 +1,7 @@
 /** The chip of an electronic travel document: reading, passive authentication, clone detection. */
 module org.lintas.emrtd {
     requires static transitive org.jspecify;
+    requires org.lintas.mrz;
     requires jmrtd;
     requires scuba.smartcards;
     requires org.bouncycastle.provider;
@@ -9,5 +10,6 @@ module org.lintas.emrtd {
 
     exports org.lintas.emrtd;
     exports org.lintas.emrtd.lds;
+    exports org.lintas.emrtd.seals;
     exports org.lintas.emrtd.trust;
 }
