@@ -1,6 +1,8 @@
 package org.lintas.emrtd;
 
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.jmrtd.AccessKeySpec;
@@ -8,9 +10,8 @@ import org.jmrtd.BACKey;
 import org.jmrtd.PACEKeySpec;
 import org.jmrtd.protocol.BACAPDUSender;
 import org.jmrtd.protocol.BACProtocol;
-import org.jmrtd.protocol.PACEAPDUSender;
+import org.jmrtd.protocol.EACTAProtocol;
 import org.jmrtd.protocol.PACECAMResult;
-import org.jmrtd.protocol.PACEProtocol;
 import org.jmrtd.protocol.PACEResult;
 import org.lintas.emrtd.AccessKey.CardAccessNumber;
 import org.lintas.emrtd.AccessKey.MrzInformation;
@@ -23,20 +24,33 @@ import org.lintas.emrtd.lds.SecurityInfos.PaceInfo;
 /** Opens the chip by PACE or BAC as the policy says, and again when a session broke. */
 final class AccessControl {
 
+    /** Characters of a document number in the zone, at least (Doc 9303-4, 8th edition, 4.2). */
+    private static final int DOCUMENT_NUMBER_LENGTH = 9;
+
     private final ChipConversation chip;
     private final FileReader files;
     private final AccessKey key;
     private final AccessPolicy policy;
     private final ReadingProgress progress;
+    private final SecureRandom random;
     private Optional<PaceOffer> opened = Optional.empty();
+    private byte[] identity = {};
 
-    AccessControl(
-            ChipConversation chip, FileReader files, AccessKey key, AccessPolicy policy, ReadingProgress progress) {
+    AccessControl(ChipConversation chip, FileReader files, Way way, ReadingProgress progress, SecureRandom random) {
         this.chip = chip;
         this.files = files;
-        this.key = key;
-        this.policy = policy;
+        this.key = way.key();
+        this.policy = way.policy();
         this.progress = progress;
+        this.random = random;
+    }
+
+    /** How to get in: with what, and by which protocol. */
+    record Way(AccessKey key, AccessPolicy policy) {}
+
+    /** The chip's name for Terminal Authentication: its compressed ephemeral key, or after BAC the document number. */
+    byte[] identity() {
+        return identity.clone();
     }
 
     /** Opens the chip and selects the application; false if the policy and the chip do not come together. */
@@ -45,7 +59,7 @@ final class AccessControl {
             return openByBac();
         }
         List<PaceInfo> offers = readOffers();
-        Optional<PaceOffer> offer = PaceOffers.best(offers);
+        Optional<PaceOffer> offer = PaceOffers.best(offers, chip.extendedLength());
         if (offer.isPresent()) {
             return openByPace(offer.get()) || (policy == AccessPolicy.PACE_THEN_BAC && downgrade());
         }
@@ -115,10 +129,12 @@ final class AccessControl {
         int length = chip.transceiveLength();
         AccessKeySpec spec = paceKey();
         PACEResult result = chip.run((card, keys) -> {
-            PACEProtocol pace = new PACEProtocol(new PACEAPDUSender(card), null, length, length, true);
-            return pace.doPACE(spec, offer.protocol(), offer.parameters(), offer.parameterId());
+            ScreenedPaceSender sender = new ScreenedPaceSender(card, offer.parameters());
+            return new Pace(sender, length, offer, random)
+                    .doPACE(spec, offer.protocol(), offer.parameters(), offer.parameterId());
         });
         chip.secureWith(result.getWrapper());
+        identity = compressed(result.getPICCPublicKey());
         return result;
     }
 
@@ -159,6 +175,27 @@ final class AccessControl {
             BACAPDUSender sender = new BACAPDUSender(card);
             return new BACProtocol(sender, length, true).doBAC(mrzKey()).getWrapper();
         }));
+        identity = documentNumber();
+    }
+
+    private static byte[] compressed(PublicKey key) {
+        try {
+            return EACTAProtocol.deriveIdentifier(key);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("this JDK lacks SHA-1", missing);
+        }
+    }
+
+    /** The document number with its fillers and its check digit (BSI TR-03110-3 v2.21, B.3.4 with 2.5.1). */
+    private byte[] documentNumber() {
+        return switch (key) {
+            case MrzInformation mrz -> {
+                String number = mrz.documentNumber();
+                String filled = number + "<".repeat(Math.max(0, DOCUMENT_NUMBER_LENGTH - number.length()));
+                yield EACTAProtocol.deriveIdentifier(filled);
+            }
+            case CardAccessNumber can -> throw new IllegalStateException("a card access number opens PACE only");
+        };
     }
 
     private BACKey mrzKey() {

@@ -27,6 +27,7 @@ final class ChipAuthentication {
 
     private final ChipConversation chip;
     private final ReadingProgress progress;
+    private Optional<byte[]> terminalsKey = Optional.empty();
 
     ChipAuthentication(ChipConversation chip, ReadingProgress progress) {
         this.chip = chip;
@@ -40,6 +41,11 @@ final class ChipAuthentication {
      * @param key static key of the chip
      */
     private record Choice(String protocol, ChipAuthenticationKey key) {}
+
+    /** The terminal's ephemeral key, compressed, for Terminal Authentication to sign; empty unless the protocol succeeded. */
+    Optional<byte[]> terminalsKey() {
+        return terminalsKey;
+    }
 
     /** Runs the protocol; false if EF.DG14 offers none that is supported, so that another may be tried. */
     boolean run(SecurityInfos infos) throws ChipLostException {
@@ -70,8 +76,9 @@ final class ChipAuthentication {
     private void run(Choice choice, PublicKey key, ProtocolTimer timer) throws ChipLostException {
         String protocol = choice.protocol();
         BigInteger keyId = choice.key().keyId().orElse(null);
+        EACCAResult result;
         try {
-            EACCAResult result = chip.run((card, keys) -> {
+            result = chip.run((card, keys) -> {
                 EACCAAPDUSender sender = new EACCAAPDUSender(card);
                 return new EACCAProtocol(sender, keys, chip.transceiveLength(), true)
                         .doCA(keyId, protocol, choice.key().protocol(), key);
@@ -82,6 +89,7 @@ final class ChipAuthentication {
             return;
         }
         if (chip.answersUnderKeys()) {
+            terminalsKey = Optional.of(result.getKeyHash());
             timer.succeeded("%s, %s".formatted(agreement(protocol), cipher(protocol)), cipher(protocol));
         } else {
             timer.ended(CheckResult.FAILED, "session-keys-differ", "the chip does not hold the private key of EF.DG14");

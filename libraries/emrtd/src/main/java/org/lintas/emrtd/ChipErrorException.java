@@ -30,6 +30,11 @@ final class ChipErrorException extends Exception {
         return kind;
     }
 
+    /** Whether the chip said that it does not know the instruction, or not in this form. */
+    boolean instructionUnknown() {
+        return kind == Kind.REFUSED && (statusWord == 0x6D00 || statusWord == 0x6A81 || statusWord == 0x6A86);
+    }
+
     /** Code for a file that could not be read. */
     String fileCode() {
         return switch (kind) {

@@ -11,5 +11,7 @@ public enum ChipProtocol {
     /** Chip Authentication version 1 (6.2). */
     CHIP_AUTHENTICATION,
     /** Active Authentication (6.1). */
-    ACTIVE_AUTHENTICATION
+    ACTIVE_AUTHENTICATION,
+    /** Terminal Authentication (7.1): opens fingerprints and irises. */
+    TERMINAL_AUTHENTICATION
 }

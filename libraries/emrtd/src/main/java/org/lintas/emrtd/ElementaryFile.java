@@ -20,8 +20,19 @@ public record ElementaryFile(String name, int identifier, int tag) {
     /** Unsigned list of data groups. */
     public static final ElementaryFile COMMON_DATA = new ElementaryFile("EF.COM", 0x011E, 0x60);
 
+    /** Names of the authorities whose terminals may read fingerprints; of fixed length, so that its tag says nothing of its end. */
+    public static final ElementaryFile AUTHORITIES = new ElementaryFile("EF.CVCA", 0x011C, 0x42);
+
+    /** Length of {@link #AUTHORITIES} in bytes (BSI TR-03110-3 v2.21, A.3.1.2). */
+    static final int AUTHORITIES_BYTES = 36;
+
     /** Signed hashes of the data groups. */
     public static final ElementaryFile SECURITY_OBJECT = new ElementaryFile("EF.SOD", 0x011D, 0x77);
+
+    /** Short identifier for READ BINARY, 1-30 (table 37): the five low bits. */
+    public int shortIdentifier() {
+        return identifier & 0x1F;
+    }
 
     /** The file of a data group; throws {@link IllegalArgumentException} unless the number is 1 to 16. */
     public static ElementaryFile dataGroup(int number) {

@@ -8,7 +8,10 @@ import org.lintas.emrtd.lds.Octets;
 import org.lintas.emrtd.lds.Tlv;
 import org.lintas.emrtd.lds.TlvReader;
 
-/** Reads whole files by SELECT and READ BINARY; the length is what the file's first tag says. */
+/**
+ * Reads whole files by SELECT and READ BINARY, or by READ BINARY with a short identifier where the chip does not know SELECT; the
+ * length is what the file's first tag says.
+ */
 final class FileReader {
 
     /** Longest file in bytes: the largest EF.DG2 seen are below 100 kB; five times that, as a power of two. */
@@ -19,6 +22,9 @@ final class FileReader {
 
     /** From this offset READ BINARY needs its odd instruction (ISO/IEC 7816-4, 11.2.3). */
     private static final int ODD_INSTRUCTION_OFFSET = 0x8000;
+
+    /** Bit of the first parameter that says: a short identifier follows (ISO/IEC 7816-4, 11.2.2). */
+    private static final int SHORT_IDENTIFIER = 0x80;
 
     private static final int READ_BINARY = 0xB0;
     private static final int READ_BINARY_ODD = 0xB1;
@@ -37,8 +43,7 @@ final class FileReader {
     }
 
     Octets read(ElementaryFile file) throws ChipErrorException, ChipLostException {
-        chip.select(file);
-        byte[] header = readBlock(0, HEADER_BYTES);
+        byte[] header = begin(file, HEADER_BYTES);
         int length = fileLength(file, header);
         ByteArrayOutputStream content = new ByteArrayOutputStream(length);
         content.write(header, 0, Math.min(header.length, length));
@@ -47,6 +52,25 @@ final class FileReader {
             content.write(block, 0, Math.min(block.length, length - content.size()));
         }
         return Octets.of(content.toByteArray());
+    }
+
+    /** Reads a file whose tag does not say its length, at most this many bytes, which must fit in one block. */
+    Octets readWhole(ElementaryFile file, int bytesMax) throws ChipErrorException, ChipLostException {
+        return Octets.of(begin(file, bytesMax));
+    }
+
+    /** The beginning of a file, which is then the current one. */
+    private byte[] begin(ElementaryFile file, int length) throws ChipErrorException, ChipLostException {
+        try {
+            chip.select(file);
+        } catch (ChipErrorException refused) {
+            if (!refused.instructionUnknown()) {
+                throw refused;
+            }
+            int parameter = SHORT_IDENTIFIER | file.shortIdentifier();
+            return chip.send(new CommandAPDU(0x00, READ_BINARY, parameter, 0x00, length));
+        }
+        return readBlock(0, length);
     }
 
     private byte[] readBlock(int offset, int length) throws ChipErrorException, ChipLostException {

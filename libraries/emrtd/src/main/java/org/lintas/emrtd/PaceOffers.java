@@ -39,6 +39,17 @@ final class PaceOffers {
             return PACEInfo.toKeyAgreementAlgorithm(protocol).equals("ECDH");
         }
 
+        /** Whether a public key does not fit in a command of short length: 256 bytes and the data objects around them. */
+        boolean longKeys() {
+            return parameterId.intValue() == PACEInfo.PARAM_ID_GFP_2048_224
+                    || parameterId.intValue() == PACEInfo.PARAM_ID_GFP_2048_256;
+        }
+
+        /** Integrated mapping needs a prime that leaves 3 modulo 4, which that of P-224 does not (4.4.3.3.2 and appendix B). */
+        boolean mappable() {
+            return mapping() != MappingType.IM || parameterId.intValue() != PACEInfo.PARAM_ID_ECP_NIST_P224_R1;
+        }
+
         String cipher() {
             return tripleDes() ? "3DES" : "AES-%d".formatted(keyBits());
         }
@@ -50,10 +61,11 @@ final class PaceOffers {
         }
     }
 
-    /** The best offer: Chip Authentication Mapping first, then AES before 3DES, curves before integers, longer keys. */
-    static Optional<PaceOffer> best(List<PaceInfo> offers) {
+    /** The best offer that the reader can carry: Chip Authentication Mapping first, then AES before 3DES, curves before integers, longer keys. */
+    static Optional<PaceOffer> best(List<PaceInfo> offers, boolean extendedLength) {
         return offers.stream()
                 .flatMap(info -> supported(info).stream())
+                .filter(offer -> extendedLength || !offer.longKeys())
                 .max(Comparator.comparing((PaceOffer offer) -> offer.mapping() == MappingType.CAM)
                         .thenComparing(offer -> !offer.tripleDes())
                         .thenComparing(PaceOffer::ellipticCurve)
@@ -69,7 +81,9 @@ final class PaceOffers {
         if (!standardised(id)) {
             return Optional.empty();
         }
-        return Optional.of(new PaceOffer(info.protocol(), id, PACEInfo.toParameterSpec(id)));
+        PaceOffer offer = new PaceOffer(info.protocol(), id, PACEInfo.toParameterSpec(id));
+        boolean fits = offer.ellipticCurve() == id.intValue() > PACEInfo.PARAM_ID_GFP_2048_256;
+        return fits && offer.mappable() ? Optional.of(offer) : Optional.empty();
     }
 
     /** Doc 9303-11, 8th edition, table 6: 0 to 2 are integers, 8 to 18 curves, the rest is reserved. */

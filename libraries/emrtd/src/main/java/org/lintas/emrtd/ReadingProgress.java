@@ -59,6 +59,10 @@ final class ReadingProgress {
         read(ElementaryFile.CARD_SECURITY, content, since);
     }
 
+    void readAuthorities(Octets content, long since) {
+        read(ElementaryFile.AUTHORITIES, content, since);
+    }
+
     void readCommonData(Octets content, long since) {
         commonData = Optional.of(content);
         read(ElementaryFile.COMMON_DATA, content, since);

@@ -29,6 +29,7 @@ final class ReadingRun {
     private final AccessControl access;
     private final SecureRandom random;
     private int reopenings;
+    private boolean letIn;
 
     ReadingRun(ChipConversation chip, AccessKey key, ReadingPlan plan, ReadingProgress progress, SecureRandom random) {
         this.chip = chip;
@@ -36,7 +37,7 @@ final class ReadingRun {
         this.progress = progress;
         this.random = random;
         this.files = new FileReader(chip, plan.blockBytes());
-        this.access = new AccessControl(chip, files, key, plan.access(), progress);
+        this.access = new AccessControl(chip, files, new AccessControl.Way(key, plan.access()), progress, random);
     }
 
     ChipReading run() {
@@ -49,7 +50,7 @@ final class ReadingRun {
             authenticateChip(present);
             for (int number : plan.dataGroups()) {
                 if (present.contains(number)) {
-                    readDataGroup(number);
+                    readWanted(number);
                 }
             }
             boolean complete =
@@ -106,7 +107,9 @@ final class ReadingRun {
             readDataGroup(SECURITY_OPTIONS);
             infos = securityInfos();
             comparePaceOffers(infos);
-            if (new ChipAuthentication(chip, progress).run(infos)) {
+            ChipAuthentication protocol = new ChipAuthentication(chip, progress);
+            if (protocol.run(infos)) {
+                authenticateTerminal(protocol.terminalsKey(), present);
                 return;
             }
         }
@@ -117,6 +120,28 @@ final class ReadingRun {
                 new ActiveAuthentication(chip, progress, random).run(key.get(), infos.activeAuthentication());
             }
         }
+    }
+
+    /** Lets the terminal prove what it may read, if that is wanted and the document holds it. */
+    private void authenticateTerminal(Optional<byte[]> terminalsKey, SortedSet<Integer> present)
+            throws ChipLostException {
+        boolean wanted =
+                plan.dataGroups().stream().anyMatch(number -> ReadingPlan.guarded(number) && present.contains(number));
+        Optional<TerminalCredentials> credentials = plan.terminal();
+        if (wanted && credentials.isPresent() && terminalsKey.isPresent()) {
+            TerminalAuthentication protocol = new TerminalAuthentication(chip, files, progress);
+            letIn = protocol.run(
+                    credentials.get(), new TerminalAuthentication.Agreed(access.identity(), terminalsKey.get()));
+        }
+    }
+
+    /** Fingerprints and irises are not even asked for unless the chip let the terminal in. */
+    private void readWanted(int number) throws ChipLostException {
+        if (ReadingPlan.guarded(number) && !letIn) {
+            progress.missing(number, "terminal-not-authenticated");
+            return;
+        }
+        readDataGroup(number);
     }
 
     private SecurityInfos securityInfos() {

@@ -2,6 +2,7 @@ package org.lintas.simulators.authority;
 
 import java.util.List;
 import org.lintas.simulators.chip.CipherSuite;
+import org.lintas.simulators.chip.DomainParameters;
 import org.lintas.simulators.chip.EllipticCurve;
 import org.lintas.simulators.chip.PaceProtocol;
 
@@ -25,13 +26,23 @@ public record AccessProfile(boolean basicAccessControl, List<PaceProtocol> pace,
         pace = List.copyOf(pace);
     }
 
-    /** BAC beside this kind of PACE. */
-    public static AccessProfile withPace(CipherSuite suite, EllipticCurve curve) {
-        return new AccessProfile(true, List.of(new PaceProtocol(suite, curve)), true);
+    /** BAC beside PACE with generic mapping. */
+    public static AccessProfile withPace(CipherSuite suite, DomainParameters parameters) {
+        return withPace(PaceProtocol.generic(suite, parameters));
     }
 
-    /** This kind of PACE and no BAC. */
-    public static AccessProfile paceOnly(CipherSuite suite, EllipticCurve curve) {
-        return new AccessProfile(false, List.of(new PaceProtocol(suite, curve)), true);
+    /** BAC beside these kinds of PACE. */
+    public static AccessProfile withPace(PaceProtocol... protocols) {
+        return new AccessProfile(true, List.of(protocols), true);
+    }
+
+    /** PACE with generic mapping and no BAC. */
+    public static AccessProfile paceOnly(CipherSuite suite, DomainParameters parameters) {
+        return paceOnly(PaceProtocol.generic(suite, parameters));
+    }
+
+    /** These kinds of PACE and no BAC. */
+    public static AccessProfile paceOnly(PaceProtocol... protocols) {
+        return new AccessProfile(false, List.of(protocols), true);
     }
 }

@@ -4,11 +4,16 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.lintas.simulators.authority.CloneProtection.ActiveAuthenticationKind;
+import org.lintas.simulators.authority.CloneProtection.ChipAuthenticationKind;
 import org.lintas.simulators.authority.SigningKey.RsaKey;
 import org.lintas.simulators.chip.ActiveAuthenticationKey;
 import org.lintas.simulators.chip.ChipAuthenticationKey;
+import org.lintas.simulators.chip.ChipSecrets;
+import org.lintas.simulators.chip.DomainParameters;
 import org.lintas.simulators.chip.EllipticCurve;
+import org.lintas.simulators.chip.PaceMapping;
 import org.lintas.simulators.randomness.SeededRandom;
 import org.lintas.simulators.states.SigningAlgorithm;
 
@@ -29,44 +34,59 @@ final class ChipKeys {
     }
 
     /** The private keys of one chip, and the public one of Active Authentication. */
-    record Keys(
-            Optional<ChipAuthenticationKey> chipAuthentication,
-            Optional<ActiveAuthenticationKeyPair> activeAuthentication) {}
+    record Keys(ChipSecrets secrets, Optional<SubjectPublicKeyInfo> activeAuthentication) {}
 
-    Keys make(CloneProtection protection, SeededRandom random) {
-        return new Keys(
-                protection
-                        .chipAuthentication()
-                        .map(kind ->
-                                new ChipAuthenticationKey(kind.suite(), kind.curve(), secret(kind.curve(), random))),
-                protection.activeAuthentication().map(kind -> active(kind, random)));
+    Keys make(AccessProfile access, CloneProtection protection, SeededRandom random) {
+        ChipSecrets secrets = ChipSecrets.NONE;
+        if (protection.chipAuthentication().isPresent()) {
+            ChipAuthenticationKind kind = protection.chipAuthentication().get();
+            secrets = secrets.with(
+                    ChipAuthenticationKey.of(kind.suite(), kind.parameters(), secret(kind.parameters(), random)));
+        }
+        Optional<ActiveAuthenticationKeyPair> active =
+                protection.activeAuthentication().map(kind -> active(kind, random));
+        if (active.isPresent()) {
+            secrets = secrets.with(active.get().secret());
+        }
+        Optional<EllipticCurve> mapping = mappingCurve(access);
+        if (mapping.isPresent()) {
+            secrets = secrets.with(new ChipSecrets.MappingKey(mapping.get(), secret(mapping.get(), random)));
+        }
+        return new Keys(secrets, active.map(ActiveAuthenticationKeyPair::open));
+    }
+
+    private static Optional<EllipticCurve> mappingCurve(AccessProfile access) {
+        return access.pace().stream()
+                .filter(protocol -> protocol.mapping() == PaceMapping.CHIP_AUTHENTICATION)
+                .map(protocol -> (EllipticCurve) protocol.parameters())
+                .findFirst();
     }
 
     private ActiveAuthenticationKeyPair active(ActiveAuthenticationKind kind, SeededRandom random) {
-        return switch (kind) {
-            case ECDSA_P256 -> onCurve(EllipticCurve.P256, random);
-            case ECDSA_BRAINPOOL_P256R1 -> onCurve(EllipticCurve.BRAINPOOL_P256R1, random);
-            case RSA -> fromStock(random.nextInt(RSA_STOCK));
-        };
+        return kind.curve()
+                .map(curve -> onCurve(curve, kind, random))
+                .orElseGet(() -> fromStock(kind, random.nextInt(RSA_STOCK)));
     }
 
-    private static ActiveAuthenticationKeyPair onCurve(EllipticCurve curve, SeededRandom random) {
-        ActiveAuthenticationKey.Ecdsa key = new ActiveAuthenticationKey.Ecdsa(curve, secret(curve, random));
+    private static ActiveAuthenticationKeyPair onCurve(
+            EllipticCurve curve, ActiveAuthenticationKind kind, SeededRandom random) {
+        ActiveAuthenticationKey.Ecdsa key =
+                new ActiveAuthenticationKey.Ecdsa(curve, secret(curve, random), kind.hash());
         return new ActiveAuthenticationKeyPair(key, PublicKeys.of(curve, key.secret(), true));
     }
 
-    private ActiveAuthenticationKeyPair fromStock(int number) {
+    private ActiveAuthenticationKeyPair fromStock(ActiveAuthenticationKind kind, int number) {
         RsaKey key = stock.computeIfAbsent(
                 number,
                 fresh -> RsaKey.generate(
                         SigningAlgorithm.RSA_PKCS1, RSA_BITS, SeededRandom.of(seed, "chip RSA key " + fresh)));
         return new ActiveAuthenticationKeyPair(
                 new ActiveAuthenticationKey.Rsa(
-                        key.secret().getModulus(), key.secret().getExponent()),
+                        key.secret().getModulus(), key.secret().getExponent(), kind.hash(), kind.trailer()),
                 key.publicKey());
     }
 
-    private static BigInteger secret(EllipticCurve curve, SeededRandom random) {
-        return curve.privateKey(random.bytes(curve.fieldBytes() + 8));
+    private static BigInteger secret(DomainParameters parameters, SeededRandom random) {
+        return parameters.privateKey(random.bytes(parameters.secretBytes()));
     }
 }

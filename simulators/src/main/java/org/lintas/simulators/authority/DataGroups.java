@@ -8,12 +8,16 @@ import java.util.Set;
 import org.lintas.simulators.chip.DataObject;
 import org.lintas.simulators.chip.ElementaryFile;
 import org.lintas.simulators.people.Person;
+import org.lintas.simulators.randomness.SeededRandom;
 
 /** Writes EF.COM and the data groups that hold text (Doc 9303-10, 4.6 and 4.7). */
 final class DataGroups {
 
     private static final int TAG_LIST = 0x5C;
     private static final DateTimeFormatter EIGHT_DIGITS = DateTimeFormatter.BASIC_ISO_DATE;
+
+    /** Length of a compressed fingerprint in bytes: 10 kB is usual (Doc 9303-10, table 27). */
+    private static final int FINGER_BYTES = 10_000;
 
     private DataGroups() {}
 
@@ -57,6 +61,21 @@ final class DataGroups {
                                 0x5F19,
                                 "PASSPORT OFFICE OF " + holder.nationality().name()),
                         text(0x5F26, EIGHT_DIGITS.format(validity.issuedOn()))));
+    }
+
+    /** DG3: one finger, its picture noise; what can be tested without a real finger is that it comes through unharmed. */
+    static byte[] fingerprints(SeededRandom random) {
+        byte[] record = DataObject.encode(0x5F2E, random.bytes(FINGER_BYTES));
+        byte[] header = DataObject.encode(
+                0xA1,
+                List.of(
+                        DataObject.encode(0x81, new byte[] {0x08}),
+                        DataObject.encode(0x87, new byte[] {0x01, 0x01}),
+                        DataObject.encode(0x88, new byte[] {0x00, 0x07})));
+        byte[] template = DataObject.encode(0x7F60, List.of(header, record));
+        byte[] count = DataObject.encode(0x02, new byte[] {1});
+        return DataObject.encode(
+                ElementaryFile.DG3.tag(), List.of(DataObject.encode(0x7F61, List.of(count, template))));
     }
 
     private static byte[] tagList(int... tags) {

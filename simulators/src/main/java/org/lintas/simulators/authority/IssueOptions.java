@@ -2,6 +2,7 @@ package org.lintas.simulators.authority;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.lintas.simulators.chip.TerminalTrust;
 
 /**
  * What kind of passport to issue.
@@ -11,9 +12,20 @@ import java.util.Optional;
  * @param access how readers get in
  * @param protection how the chip proves that it is no copy
  * @param fault what is wrong with it; usually nothing
+ * @param terminals who may read fingerprints; empty when there are none in the chip
  */
 public record IssueOptions(
-        LocalDate issuedOn, AccessProfile access, CloneProtection protection, Optional<DocumentFault> fault) {
+        LocalDate issuedOn,
+        AccessProfile access,
+        CloneProtection protection,
+        Optional<DocumentFault> fault,
+        Optional<TerminalTrust> terminals) {
+
+    /** Without fingerprints. */
+    public IssueOptions(
+            LocalDate issuedOn, AccessProfile access, CloneProtection protection, Optional<DocumentFault> fault) {
+        this(issuedOn, access, protection, fault, Optional.empty());
+    }
 
     /** The usual passport, issued on this day. */
     public static IssueOptions usual(LocalDate issuedOn) {
@@ -22,16 +34,21 @@ public record IssueOptions(
 
     /** The same with another way in. */
     public IssueOptions with(AccessProfile other) {
-        return new IssueOptions(issuedOn, other, protection, fault);
+        return new IssueOptions(issuedOn, other, protection, fault, terminals);
     }
 
     /** The same with another protection against copies. */
     public IssueOptions with(CloneProtection other) {
-        return new IssueOptions(issuedOn, access, other, fault);
+        return new IssueOptions(issuedOn, access, other, fault, terminals);
     }
 
     /** The same with a fault. */
     public IssueOptions with(DocumentFault other) {
-        return new IssueOptions(issuedOn, access, protection, Optional.of(other));
+        return new IssueOptions(issuedOn, access, protection, Optional.of(other), terminals);
+    }
+
+    /** The same with fingerprints that these terminals may read; the protection must be one with Chip Authentication. */
+    public IssueOptions with(TerminalTrust trust) {
+        return new IssueOptions(issuedOn, access, protection, fault, Optional.of(trust));
     }
 }

@@ -12,6 +12,7 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.lintas.simulators.authority.IssuingAuthority.Standing;
 import org.lintas.simulators.chip.AccessControl;
 import org.lintas.simulators.chip.ChipContents;
+import org.lintas.simulators.chip.ChipSecrets;
 import org.lintas.simulators.chip.DataObject;
 import org.lintas.simulators.chip.ElementaryFile;
 import org.lintas.simulators.people.Person;
@@ -59,43 +60,57 @@ public final class PassportOffice {
         SeededRandom random = SeededRandom.of(seed, "passport " + state + " " + number);
         Passport.Validity validity = validity(options);
         List<String> zone = PassportZone.lines(holder, number, validity);
-        ChipKeys.Keys chipKeys = keys.make(options.protection(), random);
+        ChipKeys.Keys chipKeys = keys.make(options.access(), options.protection(), random);
 
         Map<ElementaryFile, byte[]> files = new EnumMap<>(ElementaryFile.class);
         files.put(ElementaryFile.DG1, DataGroups.zone(zone));
         files.put(ElementaryFile.DG2, FaceDataGroup.write(portrait, holder.sex()));
         files.put(ElementaryFile.DG11, DataGroups.personalDetails(holder));
         files.put(ElementaryFile.DG12, DataGroups.documentDetails(holder, validity));
-        putSecurityInfos(files, options.access(), chipKeys);
+        KeyCertificate signer = signer(options.fault(), validity.issuedOn());
+        options.terminals().ifPresent(trust -> files.put(ElementaryFile.DG3, DataGroups.fingerprints(random)));
+        putSecurityInfos(files, options, chipKeys);
+        putCardSecurity(files, chipKeys, signer, validity);
         files.put(ElementaryFile.COM, DataGroups.common(files.keySet()));
-        files.put(
-                ElementaryFile.SOD,
-                SecurityObjectWriter.write(signer(options.fault(), validity.issuedOn()), validity.issuedOn(), files));
+        files.put(ElementaryFile.SOD, SecurityObjectWriter.write(signer, validity.issuedOn(), files));
 
         AccessControl access = access(options.access(), PassportZone.keyInformation(zone), random);
-        ChipContents chip = new ChipContents(
-                files,
-                access,
-                chipKeys.chipAuthentication(),
-                chipKeys.activeAuthentication().map(ActiveAuthenticationKeyPair::secret));
+        ChipSecrets secrets =
+                options.terminals().map(trust -> chipKeys.secrets().with(trust)).orElse(chipKeys.secrets());
+        ChipContents chip = new ChipContents(files, access, secrets);
         return new Passport(holder, state, number, validity, zone, chip);
     }
 
-    private void putSecurityInfos(Map<ElementaryFile, byte[]> files, AccessProfile access, ChipKeys.Keys chipKeys) {
+    private void putSecurityInfos(Map<ElementaryFile, byte[]> files, IssueOptions options, ChipKeys.Keys chipKeys) {
         SecurityInfos cardAccess = new SecurityInfos();
-        cardAccess.addPace(access.pace());
+        cardAccess.addPace(options.access().pace());
         cardAccess.encoded().ifPresent(bytes -> files.put(ElementaryFile.CARD_ACCESS, bytes));
 
         SecurityInfos all = new SecurityInfos();
-        all.addPace(access.pace());
-        chipKeys.chipAuthentication().ifPresent(key -> all.addChipAuthentication(key, state.explicitParameters()));
-        chipKeys.activeAuthentication().ifPresent(pair -> {
-            all.addActiveAuthentication(pair.secret());
-            files.put(ElementaryFile.DG15, DataObject.encode(ElementaryFile.DG15.tag(), encoded(pair.open())));
-        });
+        all.addPace(options.access().pace());
+        ChipSecrets secrets = chipKeys.secrets();
+        secrets.chipAuthentication().ifPresent(key -> all.addChipAuthentication(key, state.explicitParameters()));
+        secrets.activeAuthentication().ifPresent(all::addActiveAuthentication);
+        options.terminals().ifPresent(trust -> all.addTerminalAuthentication());
+        chipKeys.activeAuthentication()
+                .ifPresent(open ->
+                        files.put(ElementaryFile.DG15, DataObject.encode(ElementaryFile.DG15.tag(), encoded(open))));
         all.encoded()
                 .ifPresent(
                         bytes -> files.put(ElementaryFile.DG14, DataObject.encode(ElementaryFile.DG14.tag(), bytes)));
+    }
+
+    private void putCardSecurity(
+            Map<ElementaryFile, byte[]> files,
+            ChipKeys.Keys chipKeys,
+            KeyCertificate signer,
+            Passport.Validity validity) {
+        SecurityInfos infos = new SecurityInfos();
+        chipKeys.secrets().mapping().ifPresent(key -> infos.addMappingKey(key, state.explicitParameters()));
+        infos.encoded()
+                .ifPresent(bytes -> files.put(
+                        ElementaryFile.CARD_SECURITY,
+                        SecurityObjectWriter.cardSecurity(signer, validity.issuedOn(), bytes)));
     }
 
     private KeyCertificate signer(Optional<DocumentFault> fault, LocalDate day) {

@@ -3,6 +3,7 @@ package org.lintas.simulators.authority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
@@ -12,12 +13,35 @@ import org.bouncycastle.asn1.x9.X962Parameters;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.asn1.x9.X9ECPoint;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.lintas.simulators.chip.DomainParameters;
 import org.lintas.simulators.chip.EllipticCurve;
+import org.lintas.simulators.chip.PrimeGroup;
 
 /** Public keys as certificates and data groups hold them (RFC 5480, RFC 8017; explicit parameters: BSI TR-03111, 5.1). */
 final class PublicKeys {
 
     private PublicKeys() {}
+
+    static SubjectPublicKeyInfo of(DomainParameters parameters, BigInteger secret, boolean explicitParameters) {
+        return switch (parameters) {
+            case EllipticCurve curve -> of(curve, secret, explicitParameters);
+            case PrimeGroup group -> of(group, secret);
+        };
+    }
+
+    /** With p, g and q, as X9.42 names them (RFC 3279, 2.3.3). */
+    private static SubjectPublicKeyInfo of(PrimeGroup group, BigInteger secret) {
+        try {
+            return new SubjectPublicKeyInfo(
+                    new AlgorithmIdentifier(
+                            X9ObjectIdentifiers.dhpublicnumber,
+                            new org.bouncycastle.asn1.x9.DomainParameters(
+                                    group.prime(), group.generator(), group.order(), null, null)),
+                    new ASN1Integer(group.generator().modPow(secret, group.prime())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A number is always encodable.", e);
+        }
+    }
 
     static SubjectPublicKeyInfo of(EllipticCurve curve, BigInteger secret, boolean explicitParameters) {
         X962Parameters parameters =

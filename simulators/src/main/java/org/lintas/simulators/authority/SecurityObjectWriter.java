@@ -38,23 +38,38 @@ import org.lintas.simulators.states.SigningAlgorithm;
 /** Writes EF.SOD: the hashes of all data groups, signed by the document signer (Doc 9303-10, 4.6.2). */
 final class SecurityObjectWriter {
 
+    /** id-SecurityObject (BSI TR-03110-3 v2.21, A.1.2.5). */
+    private static final ASN1ObjectIdentifier CARD_SECURITY = new ASN1ObjectIdentifier("0.4.0.127.0.7.3.2.1");
+
     private SecurityObjectWriter() {}
 
     static byte[] write(KeyCertificate signer, LocalDate signedOn, Map<ElementaryFile, byte[]> files) {
         try {
             byte[] hashes = hashes(signer.key().algorithm(), files).getEncoded(ASN1Encoding.DER);
+            byte[] signed = signed(signer, signedOn, ICAOObjectIdentifiers.id_icao_ldsSecurityObject, hashes);
+            return DataObject.encode(ElementaryFile.SOD.tag(), signed);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A security object just made is always encodable.", e);
+        }
+    }
+
+    /** EF.CardSecurity: SecurityInfos, signed as EF.SOD is (Doc 9303-11, 9.2.11). */
+    static byte[] cardSecurity(KeyCertificate signer, LocalDate signedOn, byte[] infos) {
+        return signed(signer, signedOn, CARD_SECURITY, infos);
+    }
+
+    private static byte[] signed(KeyCertificate signer, LocalDate signedOn, ASN1ObjectIdentifier type, byte[] content) {
+        try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(new SignerInfoGeneratorBuilder(new BcDigestCalculatorProvider())
                     .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(signingTime(signedOn)))
                     .build(signer.key().contentSigner(), signer.certificate()));
             generator.addCertificates(new CollectionStore<>(List.of(signer.certificate())));
-            ASN1ObjectIdentifier type = ICAOObjectIdentifiers.id_icao_ldsSecurityObject;
-            byte[] signed = generator
-                    .generate(new CMSProcessableByteArray(type, hashes), true)
+            return generator
+                    .generate(new CMSProcessableByteArray(type, content), true)
                     .getEncoded(ASN1Encoding.DER);
-            return DataObject.encode(ElementaryFile.SOD.tag(), signed);
         } catch (IOException e) {
-            throw new UncheckedIOException("A security object just made is always encodable.", e);
+            throw new UncheckedIOException("A signed object just made is always encodable.", e);
         } catch (CMSException | OperatorCreationException e) {
             throw new IllegalStateException("A document signer with a sound key always signs.", e);
         }

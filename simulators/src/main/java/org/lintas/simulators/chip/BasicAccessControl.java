@@ -16,10 +16,12 @@ final class BasicAccessControl {
 
     private final byte[] encryptionKey;
     private final byte[] checksumKey;
+    private final FaultPlan faults;
     private final SeededRandom random;
     private Optional<byte[]> challenge = Optional.empty();
 
-    BasicAccessControl(String mrzInformation, SeededRandom random) {
+    BasicAccessControl(String mrzInformation, FaultPlan faults, SeededRandom random) {
+        this.faults = faults;
         byte[] hash = KeyDerivation.sha1(mrzInformation.getBytes(StandardCharsets.US_ASCII));
         byte[] seed = Arrays.copyOf(hash, KEY_BYTES);
         this.encryptionKey = KeyDerivation.derive(seed, KeyDerivation.ENCRYPTION, CipherSuite.TRIPLE_DES);
@@ -60,7 +62,8 @@ final class BasicAccessControl {
         byte[] counter = joined(Arrays.copyOfRange(own, 4, 8), Arrays.copyOfRange(readers, 4, 8));
         byte[] secret = xor(key, Arrays.copyOfRange(plain, 2 * CHALLENGE_BYTES, CRYPTOGRAM_BYTES));
         return AuthenticationStep.last(
-                ResponseApdu.ok(joined(cryptogram, checksum(cryptogram))),
+                ResponseApdu.ok(
+                        joined(cryptogram, faults.proofSent(ProtocolStep.BASIC_AUTHENTICATION, checksum(cryptogram)))),
                 SessionKeys.derived(CipherSuite.TRIPLE_DES, secret, counter));
     }
 

@@ -1,7 +1,8 @@
 package org.lintas.simulators.chip;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import org.lintas.simulators.chip.ChipFault.PaceStop;
 import org.lintas.simulators.randomness.SeededRandom;
 
 /**
@@ -16,39 +17,27 @@ final class CardOperatingSystem {
     private static final int SELECT = 0xA4;
     private static final int READ_BINARY = 0xB0;
     private static final int READ_BINARY_ODD = 0xB1;
-    private static final int GET_CHALLENGE = 0x84;
-    private static final int EXTERNAL_AUTHENTICATE = 0x82;
-    private static final int INTERNAL_AUTHENTICATE = 0x88;
-    private static final int MANAGE_SECURITY_ENVIRONMENT = 0x22;
     private static final int GENERAL_AUTHENTICATE = 0x86;
-
-    private static final int SET_AUTHENTICATION_TEMPLATE_PACE = 0xC1A4;
-    private static final int SET_AUTHENTICATION_TEMPLATE_CHIP = 0x41A4;
-    private static final int SET_KEY_AGREEMENT_TEMPLATE = 0x41A6;
+    private static final int SELECT_FILE_BELOW = 0x02;
 
     /** Longest data of a short response (ISO/IEC 7816-4, 5.2). */
     private static final int SHORT_RESPONSE_BYTES_MAX = 256;
 
     private final FileSystem files;
-    private final ChipContents contents;
-    private final BasicAccessControl basic;
-    private final PaceGenericMapping pace;
-    private final Optional<ChipAuthentication> chipAuthentication;
-    private final Optional<ActiveAuthentication> activeAuthentication;
+    private final Authentications authentications;
     private final FaultPlan faults;
 
     private Optional<SecureMessaging> session = Optional.empty();
 
-    CardOperatingSystem(ChipContents contents, FaultPlan faults, SeededRandom random) {
-        this.contents =
-                faults.cloned().map(answer -> contents.copied(answer, random)).orElse(contents);
+    CardOperatingSystem(ChipContents issued, Optional<TerminalMemory> memory, FaultPlan faults, SeededRandom random) {
+        ChipContents contents =
+                faults.cloned().map(answer -> issued.copied(answer, random)).orElse(issued);
+        Map<ElementaryFile, byte[]> present = new EnumMap<>(ElementaryFile.class);
+        present.putAll(contents.files());
+        memory.ifPresent(known -> present.put(ElementaryFile.CVCA, known.file()));
         this.faults = faults;
-        this.files = new FileSystem(this.contents.files());
-        this.basic = new BasicAccessControl(contents.access().mrzInformation(), random);
-        this.pace = new PaceGenericMapping(contents.access(), random);
-        this.chipAuthentication = this.contents.chipAuthentication().map(ChipAuthentication::new);
-        this.activeAuthentication =
-                this.contents.activeAuthentication().map(key -> new ActiveAuthentication(key, random));
+        this.files = new FileSystem(present);
+        this.authentications = new Authentications(contents, memory, faults, random);
     }
 
     /** The response to one command. */
@@ -69,18 +58,21 @@ final class CardOperatingSystem {
 
     /** A plain command ends the session and the rights with it. */
     private byte[] answerPlain(CommandApdu command) {
-        session = Optional.empty();
+        endSession();
         AuthenticationStep step = execute(command, Math.min(command.expected(), responseMax(command)));
         startSession(step);
         return step.response().encoded();
     }
 
+    private void endSession() {
+        session = Optional.empty();
+        authentications.sessionEnded();
+    }
+
     private byte[] answerSecured(CommandApdu secured) {
         SecureMessaging messaging =
                 session.orElseThrow(() -> new CommandRefusedException(StatusWord.SECURE_MESSAGING_OBJECT_WRONG));
-        session = Optional.empty();
-        CommandApdu command = messaging.open(secured);
-        session = Optional.of(messaging);
+        CommandApdu command = opened(messaging, secured);
         int most = secured.extended() ? responseMax(secured) : messaging.plainBytesMaxInShortResponse();
         AuthenticationStep step = executeInside(command, Math.min(command.expected(), most));
         ResponseApdu response =
@@ -88,6 +80,16 @@ final class CardOperatingSystem {
         byte[] answer = messaging.protect(response, command.header().ins());
         startSession(step);
         return answer;
+    }
+
+    /** The command inside; an error of secure messaging ends the session. */
+    private CommandApdu opened(SecureMessaging messaging, CommandApdu secured) {
+        try {
+            return messaging.open(secured);
+        } catch (CommandRefusedException e) {
+            endSession();
+            throw e;
+        }
     }
 
     private AuthenticationStep executeInside(CommandApdu command, int most) {
@@ -104,92 +106,43 @@ final class CardOperatingSystem {
         if (cla != 0 && !(cla == CHAINED && ins == GENERAL_AUTHENTICATE)) {
             throw new CommandRefusedException(StatusWord.CLASS_NOT_SUPPORTED);
         }
-        return switch (ins) {
-            case SELECT -> AuthenticationStep.of(files.select(command, granted()));
-            case READ_BINARY, READ_BINARY_ODD -> AuthenticationStep.of(files.read(command, most, granted()));
-            case GET_CHALLENGE -> AuthenticationStep.of(challenge(command));
-            case EXTERNAL_AUTHENTICATE -> externalAuthenticate(command);
-            case INTERNAL_AUTHENTICATE -> AuthenticationStep.of(internalAuthenticate(command));
-            case MANAGE_SECURITY_ENVIRONMENT -> manageSecurityEnvironment(command);
-            case GENERAL_AUTHENTICATE -> generalAuthenticate(command);
-            default -> throw new CommandRefusedException(StatusWord.INSTRUCTION_NOT_SUPPORTED);
+        Authentications.Situation now = new Authentications.Situation(granted(), files.applicationSelected());
+        ProtocolStep step = step(command, now);
+        faults.refusal(step).ifPresent(status -> {
+            throw new CommandRefusedException(status);
+        });
+        return switch (step) {
+            case SELECT_APPLICATION, SELECT_FILE -> AuthenticationStep.of(files.select(command, rights()));
+            case READ_BINARY -> AuthenticationStep.of(files.read(command, most, rights()));
+            case BASIC_CHALLENGE,
+                    BASIC_AUTHENTICATION,
+                    PACE_CHOICE,
+                    PACE_NONCE,
+                    PACE_MAPPING,
+                    PACE_AGREEMENT,
+                    PACE_CONFIRMATION,
+                    CHIP_AUTHENTICATION_CHOICE,
+                    CHIP_AUTHENTICATION_AGREEMENT,
+                    ACTIVE_AUTHENTICATION,
+                    TERMINAL_AUTHORITY,
+                    TERMINAL_CERTIFICATE,
+                    TERMINAL_CHOICE,
+                    TERMINAL_CHALLENGE,
+                    TERMINAL_AUTHENTICATION -> authentications.run(step, command, now);
         };
     }
 
-    private ResponseApdu challenge(CommandApdu command) {
-        needBasicAccessControl();
-        if (command.expected() < 8) {
-            throw new CommandRefusedException(StatusWord.WRONG_LENGTH);
-        }
-        return basic.challenge();
-    }
-
-    private AuthenticationStep externalAuthenticate(CommandApdu command) {
-        needBasicAccessControl();
-        return basic.authenticate(command.data());
-    }
-
-    private ResponseApdu internalAuthenticate(CommandApdu command) {
-        ActiveAuthentication protocol = activeAuthentication.orElseThrow(
-                () -> new CommandRefusedException(StatusWord.INSTRUCTION_NOT_SUPPORTED));
-        needAccess();
-        return protocol.sign(command.data());
-    }
-
-    private AuthenticationStep manageSecurityEnvironment(CommandApdu command) {
-        return switch (command.header().parameters()) {
-            case SET_AUTHENTICATION_TEMPLATE_PACE -> AuthenticationStep.of(choosePace(command));
-            case SET_AUTHENTICATION_TEMPLATE_CHIP ->
-                AuthenticationStep.of(needChipAuthentication().choose(command.data()));
-            case SET_KEY_AGREEMENT_TEMPLATE -> needChipAuthentication().setKeyAgreementTemplate(command.data());
-            default -> throw new CommandRefusedException(StatusWord.WRONG_P1_P2);
+    private ProtocolStep step(CommandApdu command, Authentications.Situation now) {
+        return switch (command.header().ins()) {
+            case SELECT ->
+                command.header().p1() == SELECT_FILE_BELOW ? ProtocolStep.SELECT_FILE : ProtocolStep.SELECT_APPLICATION;
+            case READ_BINARY, READ_BINARY_ODD -> ProtocolStep.READ_BINARY;
+            default -> authentications.step(command, now);
         };
     }
 
-    private ResponseApdu choosePace(CommandApdu command) {
-        if (contents.access().pace().isEmpty()) {
-            throw new CommandRefusedException(StatusWord.INSTRUCTION_NOT_SUPPORTED);
-        }
-        if (granted() || files.applicationSelected()) {
-            throw new CommandRefusedException(StatusWord.CONDITIONS_NOT_SATISFIED);
-        }
-        if (faults.paceRefused().equals(Optional.of(PaceStop.CHOOSING))) {
-            throw new CommandRefusedException(StatusWord.WRONG_DATA);
-        }
-        return pace.choose(command.data());
-    }
-
-    private AuthenticationStep generalAuthenticate(CommandApdu command) {
-        if (granted()) {
-            return needChipAuthentication().authenticate(command.data());
-        }
-        AuthenticationStep step = pace.next(command.data(), command.header().cla() != CHAINED);
-        if (step.session().isPresent() && faults.paceRefused().isPresent()) {
-            throw new CommandRefusedException(StatusWord.AUTHENTICATION_FAILED);
-        }
-        return step;
-    }
-
-    private ChipAuthentication needChipAuthentication() {
-        ChipAuthentication protocol =
-                chipAuthentication.orElseThrow(() -> new CommandRefusedException(StatusWord.INSTRUCTION_NOT_SUPPORTED));
-        needAccess();
-        return protocol;
-    }
-
-    private void needBasicAccessControl() {
-        if (!contents.access().basicAccessControl()) {
-            throw new CommandRefusedException(StatusWord.INSTRUCTION_NOT_SUPPORTED);
-        }
-        if (granted() || !files.applicationSelected()) {
-            throw new CommandRefusedException(StatusWord.CONDITIONS_NOT_SATISFIED);
-        }
-    }
-
-    private void needAccess() {
-        if (!granted() || !files.applicationSelected()) {
-            throw new CommandRefusedException(StatusWord.SECURITY_STATUS_NOT_SATISFIED);
-        }
+    private Rights rights() {
+        return new Rights(granted(), authentications.mayReadFingerprints(), authentications.mayReadIrises());
     }
 
     /** Access is granted as long as the session that BAC or PACE started, or one that followed it, lives. */

@@ -6,18 +6,32 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 
 /**
- * Chip Authentication version 1 with ECDH, the chip's side (Doc 9303-11, 6.2): key agreement with the chip's own key, after which
- * secure messaging starts anew. A chip without the right key answers, but the reader's next command will not be understood.
+ * Chip Authentication version 1, the chip's side (Doc 9303-11, 6.2): key agreement with the chip's own key, after which secure
+ * messaging starts anew. A chip without the right key answers, but the reader's next command will not be understood.
  */
 final class ChipAuthentication {
 
     private static final int DYNAMIC_DATA = 0x7C;
 
     private final ChipAuthenticationKey key;
+    private final KeyAgreement agreement;
     private boolean chosen;
+    private Optional<byte[]> readersKey = Optional.empty();
 
     ChipAuthentication(ChipAuthenticationKey key) {
         this.key = key;
+        this.agreement = KeyAgreement.in(key.parameters());
+    }
+
+    /** The reader's ephemeral key, compressed, which Terminal Authentication signs; empty before. */
+    Optional<byte[]> readersKey() {
+        return readersKey;
+    }
+
+    /** The session is over, and with it what was agreed. */
+    void forget() {
+        chosen = false;
+        readersKey = Optional.empty();
     }
 
     /** MSE:Set KAT: the reader's key in one command; only with 3DES. */
@@ -26,7 +40,7 @@ final class ChipAuthentication {
             throw new CommandRefusedException(StatusWord.WRONG_P1_P2);
         }
         List<DataObject> objects = DataObject.parse(data);
-        refuseKeyReference(objects);
+        needReference(objects);
         return agree(need(DataObject.find(objects, 0x91)), ResponseApdu.ok());
     }
 
@@ -34,12 +48,11 @@ final class ChipAuthentication {
     ResponseApdu choose(byte[] data) {
         List<DataObject> objects = DataObject.parse(data);
         chosen = false;
-        byte[] own =
-                ObjectIdentifiers.contents(new ASN1ObjectIdentifier(key.suite().chipAuthenticationObjectIdentifier()));
+        byte[] own = ObjectIdentifiers.contents(new ASN1ObjectIdentifier(key.objectIdentifier()));
         if (!Arrays.equals(own, need(DataObject.find(objects, 0x80)))) {
             throw new CommandRefusedException(StatusWord.WRONG_DATA);
         }
-        refuseKeyReference(objects);
+        needReference(objects);
         chosen = true;
         return ResponseApdu.ok();
     }
@@ -55,14 +68,16 @@ final class ChipAuthentication {
                 need(DataObject.find(objects, 0x80)), ResponseApdu.ok(DataObject.encode(DYNAMIC_DATA, new byte[0])));
     }
 
-    private AuthenticationStep agree(byte[] readersPoint, ResponseApdu response) {
-        byte[] shared = key.curve().agree(key.secret(), key.curve().point(readersPoint));
+    private AuthenticationStep agree(byte[] readers, ResponseApdu response) {
+        byte[] shared = agreement.agree(key.secret(), readers);
+        readersKey = Optional.of(agreement.compressed(readers));
         return AuthenticationStep.last(response, SessionKeys.agreed(key.suite(), shared));
     }
 
-    /** The chip has one key without a name: a reader that names one means another. */
-    private static void refuseKeyReference(List<DataObject> objects) {
-        if (DataObject.find(objects, 0x84).isPresent()) {
+    /** A reader names the key if it has a name, and only then: one that names another means another. */
+    private void needReference(List<DataObject> objects) {
+        Optional<Integer> named = DataObject.find(objects, 0x84).map(value -> value.length == 1 ? value[0] & 0xFF : -1);
+        if (!named.equals(key.reference())) {
             throw new CommandRefusedException(StatusWord.REFERENCED_DATA_NOT_FOUND);
         }
     }

@@ -2,7 +2,6 @@ package org.lintas.simulators.chip;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import org.lintas.simulators.randomness.SeededRandom;
 
 /**
@@ -10,17 +9,12 @@ import org.lintas.simulators.randomness.SeededRandom;
  *
  * @param files whole files as READ BINARY gives them, each 1-{@link #FILE_BYTES_MAX} bytes
  * @param access how a reader gets in
- * @param chipAuthentication private key of Chip Authentication; empty when the chip does not speak it
- * @param activeAuthentication private key of Active Authentication; empty when the chip does not speak it
+ * @param keys the private keys of the chip, and whom it trusts
  */
-public record ChipContents(
-        Map<ElementaryFile, byte[]> files,
-        AccessControl access,
-        Optional<ChipAuthenticationKey> chipAuthentication,
-        Optional<ActiveAuthenticationKey> activeAuthentication) {
+public record ChipContents(Map<ElementaryFile, byte[]> files, AccessControl access, ChipSecrets keys) {
 
-    /** Longest file: what the two offset bytes of READ BINARY with an odd instruction reach. */
-    public static final int FILE_BYTES_MAX = 0x10000;
+    /** Longest file in bytes: as long as the longest that a reader takes; needs three offset bytes in READ BINARY. */
+    public static final int FILE_BYTES_MAX = 512 << 10;
 
     /** Copies the files and refuses an empty or too long one. */
     public ChipContents {
@@ -49,20 +43,21 @@ public record ChipContents(
     }
 
     /** The same chip with other files. */
-    ChipContents withFiles(Map<ElementaryFile, byte[]> others) {
-        return new ChipContents(others, access, chipAuthentication, activeAuthentication);
+    public ChipContents withFiles(Map<ElementaryFile, byte[]> others) {
+        return new ChipContents(others, access, keys);
+    }
+
+    /** The same chip with other keys. */
+    public ChipContents withKeys(ChipSecrets others) {
+        return new ChipContents(files, access, others);
     }
 
     /** What a copier gets: every file, and no private key or a wrong one. */
     ChipContents copied(ChipFault.CloneAnswer answer, SeededRandom random) {
-        return switch (answer) {
-            case REFUSES -> new ChipContents(files, access, Optional.empty(), Optional.empty());
-            case WRONG_KEY ->
-                new ChipContents(
-                        files,
-                        access,
-                        chipAuthentication.map(key -> key.guessed(random)),
-                        activeAuthentication.map(key -> key.guessed(random)));
-        };
+        return withKeys(
+                switch (answer) {
+                    case REFUSES -> ChipSecrets.NONE;
+                    case WRONG_KEY -> keys.guessed(random);
+                });
     }
 }

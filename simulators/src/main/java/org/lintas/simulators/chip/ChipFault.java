@@ -129,4 +129,91 @@ public sealed interface ChipFault {
             }
         }
     }
+
+    /**
+     * The chip refuses a step of a protocol, every time.
+     *
+     * @param step which
+     * @param statusWord its answer, 0x6000-0x9FFF
+     */
+    record Refused(ProtocolStep step, int statusWord) implements ChipFault {
+
+        /** Refuses what is no status word. */
+        public Refused {
+            requireStatusWord(statusWord);
+        }
+    }
+
+    /**
+     * A public key that the chip sends is wrong.
+     *
+     * @param step {@link ProtocolStep#PACE_MAPPING} or {@link ProtocolStep#PACE_AGREEMENT}
+     * @param defect how it is wrong
+     */
+    record WrongKey(ProtocolStep step, KeyDefect defect) implements ChipFault {
+
+        /** Refuses a step in which no key is sent. */
+        public WrongKey {
+            if (step != ProtocolStep.PACE_MAPPING && step != ProtocolStep.PACE_AGREEMENT) {
+                throw new IllegalArgumentException("No key is sent in " + step);
+            }
+        }
+    }
+
+    /**
+     * What the chip proves itself with is wrong in its last bit.
+     *
+     * @param step {@link ProtocolStep#BASIC_AUTHENTICATION}, {@link ProtocolStep#PACE_CONFIRMATION} or {@link
+     *     ProtocolStep#ACTIVE_AUTHENTICATION}
+     */
+    record WrongProof(ProtocolStep step) implements ChipFault {
+
+        /** Refuses a step in which nothing is proven. */
+        public WrongProof {
+            if (step != ProtocolStep.BASIC_AUTHENTICATION
+                    && step != ProtocolStep.PACE_CONFIRMATION
+                    && step != ProtocolStep.ACTIVE_AUTHENTICATION) {
+                throw new IllegalArgumentException("Nothing is proven in " + step);
+            }
+        }
+    }
+
+    /**
+     * From some command on every response is nothing but this status word: 61xx without end, warnings, errors.
+     *
+     * @param from first such response since power-on, the first being 0
+     * @param statusWord 0x6000-0x9FFF
+     */
+    record EndlessStatus(int from, int statusWord) implements ChipFault {
+
+        /** Refuses a negative number and what is no status word. */
+        public EndlessStatus {
+            requireStatusWord(statusWord);
+            if (from < 0) {
+                throw new IllegalArgumentException("A number is not negative: " + from);
+            }
+        }
+    }
+
+    /**
+     * One response is not what the chip meant.
+     *
+     * @param command which response since power-on, the first is 0
+     * @param how in what way
+     */
+    record DisturbedResponse(int command, Disturbance how) implements ChipFault {
+
+        /** Refuses a negative number. */
+        public DisturbedResponse {
+            if (command < 0) {
+                throw new IllegalArgumentException("A number is not negative: " + command);
+            }
+        }
+    }
+
+    private static void requireStatusWord(int code) {
+        if (code < 0x6000 || code > 0x9FFF) {
+            throw new IllegalArgumentException("A status word is 6000-9FFF: %X".formatted(code));
+        }
+    }
 }

@@ -11,9 +11,6 @@ public enum CipherSuite {
     /** AES-256 in CBC mode with CMAC. */
     AES_256(4, 32);
 
-    private static final String PACE_ECDH_GENERIC_MAPPING = "0.4.0.127.0.7.2.2.4.2.";
-    private static final String CHIP_AUTHENTICATION_ECDH = "0.4.0.127.0.7.2.2.3.2.";
-
     private final int arc;
     private final int keyBytes;
 
@@ -22,14 +19,9 @@ public enum CipherSuite {
         this.keyBytes = keyBytes;
     }
 
-    /** Object identifier of PACE with ECDH generic mapping and this suite (Doc 9303-11, 9.2.1). */
-    public String paceObjectIdentifier() {
-        return PACE_ECDH_GENERIC_MAPPING + arc;
-    }
-
-    /** Object identifier of Chip Authentication with ECDH and this suite (Doc 9303-11, 9.2.3). */
-    public String chipAuthenticationObjectIdentifier() {
-        return CHIP_AUTHENTICATION_ECDH + arc;
+    /** Last arc of the object identifiers of protocols that start this suite (Doc 9303-11, 9.2.1 and 9.2.3). */
+    int arc() {
+        return arc;
     }
 
     /** Length of each session key in bytes. */

@@ -8,7 +8,7 @@ final class CommandRefusedException extends RuntimeException {
     private final StatusWord status;
 
     CommandRefusedException(StatusWord status) {
-        super(status.name(), null, false, false);
+        super("%04X".formatted(status.code()), null, false, false);
         this.status = status;
     }
 

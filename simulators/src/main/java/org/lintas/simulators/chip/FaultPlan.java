@@ -79,8 +79,49 @@ public record FaultPlan(List<ChipFault> faults) {
                 .anyMatch(fault -> fault.file() == read.file() && read.end() > fault.offset());
     }
 
-    boolean garbles(int command) {
-        return only(ChipFault.GarbledResponse.class).anyMatch(fault -> fault.command() == command);
+    /** What the chip answers to this step instead of doing it. */
+    Optional<StatusWord> refusal(ProtocolStep step) {
+        return only(ChipFault.Refused.class)
+                .filter(fault -> fault.step() == step)
+                .findFirst()
+                .map(fault -> new StatusWord(fault.statusWord()));
+    }
+
+    /** The public key that the chip really sends in this step. */
+    byte[] keySent(ProtocolStep step, byte[] own, byte[] readers, KeyAgreement agreement) {
+        return only(ChipFault.WrongKey.class)
+                .filter(fault -> fault.step() == step)
+                .findFirst()
+                .map(fault -> fault.defect().spoil(own, readers, agreement))
+                .orElse(own);
+    }
+
+    /** The checksum, token or signature that the chip really sends in this step. */
+    byte[] proofSent(ProtocolStep step, byte[] right) {
+        boolean wrong = only(ChipFault.WrongProof.class).anyMatch(fault -> fault.step() == step);
+        return wrong ? flipped(right, right.length - 1) : right;
+    }
+
+    /** The response as it leaves the chip; {@code before} is the one before it. */
+    byte[] disturbed(int command, byte[] response, byte[] before) {
+        Optional<StatusWord> endless = only(ChipFault.EndlessStatus.class)
+                .filter(fault -> command >= fault.from())
+                .findFirst()
+                .map(fault -> new StatusWord(fault.statusWord()));
+        if (endless.isPresent()) {
+            return ResponseApdu.of(endless.get()).encoded();
+        }
+        byte[] sent = response;
+        if (only(ChipFault.GarbledResponse.class).anyMatch(fault -> fault.command() == command)) {
+            sent = flipped(sent, 0);
+        }
+        for (ChipFault.DisturbedResponse fault :
+                only(ChipFault.DisturbedResponse.class).toList()) {
+            if (fault.command() == command) {
+                sent = fault.how().disturb(sent, before);
+            }
+        }
+        return sent;
     }
 
     private <F extends ChipFault> Optional<F> first(Class<F> kind) {

@@ -43,18 +43,18 @@ final class FileSystem {
         lastRead = Optional.empty();
     }
 
-    ResponseApdu select(CommandApdu command, boolean granted) {
+    ResponseApdu select(CommandApdu command, Rights rights) {
         ResponseApdu response = switch (command.header().p1()) {
             case 0x00 -> selectMasterFile(command.data());
-            case 0x02 -> selectFile(command.data(), granted);
+            case 0x02 -> selectFile(command.data(), rights);
             case 0x04 -> selectApplication(command.data());
             default -> ResponseApdu.of(StatusWord.WRONG_P1_P2);
         };
-        return command.header().p2() == 0x0C || response.status() != StatusWord.OK ? response : information();
+        return command.header().p2() == 0x0C || !response.status().equals(StatusWord.OK) ? response : information();
     }
 
     /** READ BINARY with at most {@code most} bytes in the response. */
-    ResponseApdu read(CommandApdu command, int most, boolean granted) {
+    ResponseApdu read(CommandApdu command, int most, Rights rights) {
         if (most == 0) {
             return ResponseApdu.of(StatusWord.WRONG_LENGTH);
         }
@@ -67,7 +67,7 @@ final class FileSystem {
             takeShortIdentifier((parameters >> 8) & 0x1F, true);
             offset = parameters & 0xFF;
         }
-        return odd ? readWrapped(offset, most, granted) : part(offset, most, granted);
+        return odd ? readWrapped(offset, most, rights) : part(offset, most, rights);
     }
 
     private ResponseApdu selectMasterFile(byte[] data) {
@@ -88,12 +88,12 @@ final class FileSystem {
         return ResponseApdu.ok();
     }
 
-    private ResponseApdu selectFile(byte[] data, boolean granted) {
+    private ResponseApdu selectFile(byte[] data, Rights rights) {
         if (data.length != 2) {
             return ResponseApdu.of(StatusWord.WRONG_LENGTH);
         }
         Optional<ElementaryFile> file = ElementaryFile.byIdentifier(identifier(data), !applicationSelected);
-        if (file.isPresent() && !mayRead(file.get(), granted)) {
+        if (file.isPresent() && !file.get().readableWith(rights)) {
             return ResponseApdu.of(StatusWord.SECURITY_STATUS_NOT_SATISFIED);
         }
         if (file.isEmpty() || !files.containsKey(file.get())) {
@@ -115,11 +115,11 @@ final class FileSystem {
         }
     }
 
-    private ResponseApdu readWrapped(int offset, int most, boolean granted) {
+    private ResponseApdu readWrapped(int offset, int most, Rights rights) {
         if (most <= DISCRETIONARY_HEADER_BYTES) {
             return ResponseApdu.of(StatusWord.WRONG_LENGTH);
         }
-        ResponseApdu part = part(offset, wrappedBytes(most), granted);
+        ResponseApdu part = part(offset, wrappedBytes(most), rights);
         return part.data().length == 0
                 ? part
                 : new ResponseApdu(DataObject.encode(DISCRETIONARY_DATA, part.data()), part.status());
@@ -133,12 +133,12 @@ final class FileSystem {
         return most - 3 <= 0xFF ? most - 3 : most - DISCRETIONARY_HEADER_BYTES;
     }
 
-    private ResponseApdu part(int offset, int most, boolean granted) {
+    private ResponseApdu part(int offset, int most, Rights rights) {
         ElementaryFile file = current;
         if (file == null) {
             return ResponseApdu.of(StatusWord.NO_CURRENT_FILE);
         }
-        if (!mayRead(file, granted)) {
+        if (!file.readableWith(rights)) {
             return ResponseApdu.of(StatusWord.SECURITY_STATUS_NOT_SATISFIED);
         }
         byte[] bytes = files.get(file);
@@ -152,10 +152,6 @@ final class FileSystem {
         lastRead = Optional.of(new FileRead(file, end));
         StatusWord status = end - offset < most ? StatusWord.END_OF_FILE : StatusWord.OK;
         return new ResponseApdu(Arrays.copyOfRange(bytes, offset, end), status);
-    }
-
-    private static boolean mayRead(ElementaryFile file, boolean granted) {
-        return file == ElementaryFile.CARD_ACCESS || (granted && !file.needsTerminalAuthentication());
     }
 
     private static int offset(byte[] data) {

@@ -1,14 +1,15 @@
 package org.lintas.simulators.chip;
 
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lintas.emrtd.ApduChannel;
 import org.lintas.emrtd.ChipLostException;
 import org.lintas.simulators.randomness.SeededRandom;
 
 /**
- * A chip in a reader's field. It speaks as a real one: SELECT, READ BINARY, BAC, PACE with generic mapping, Chip and Active
- * Authentication, secure messaging; without access it answers 6982, after an error of secure messaging 6987 or 6988 and the
+ * A chip in a reader's field. It speaks as a real one: SELECT, READ BINARY, BAC, PACE, Chip, Active and Terminal
+ * Authentication, secure messaging, APDUs of short and extended length; without access it answers 6982, after an error of secure messaging 6987 or 6988 and the
  * session is over. Its faults come as planned. Used by one thread at a time.
  */
 public final class VirtualChip implements ApduChannel {
@@ -17,12 +18,14 @@ public final class VirtualChip implements ApduChannel {
     private static final byte[] ANSWER_TO_RESET = HexFormat.of().parseHex("3B80800101");
 
     private final ChipContents contents;
+    private final Optional<TerminalMemory> memory;
     private final FaultPlan faults;
     private final SeededRandom random;
     private final Sleeper sleeper;
     private @Nullable CardOperatingSystem running;
     private int commands;
     private boolean gone;
+    private byte[] lastResponse = {};
 
     /** A sound chip; {@code seed} makes its challenges and ephemeral keys. */
     public VirtualChip(ChipContents contents, long seed) {
@@ -32,6 +35,7 @@ public final class VirtualChip implements ApduChannel {
     /** A chip with faults; delays go through {@code sleeper}. */
     public VirtualChip(ChipContents contents, FaultPlan faults, long seed, Sleeper sleeper) {
         this.contents = faults.applyTo(contents);
+        this.memory = contents.keys().terminals().map(TerminalMemory::new);
         this.faults = faults;
         this.random = SeededRandom.of(seed, "chip");
         this.sleeper = sleeper;
@@ -45,8 +49,9 @@ public final class VirtualChip implements ApduChannel {
 
     /** Forgets every session; gives the answer to reset. */
     public byte[] reset() {
-        running = new CardOperatingSystem(contents, faults, random);
+        running = new CardOperatingSystem(contents, memory, faults, random);
         commands = 0;
+        lastResponse = new byte[0];
         return answerToReset();
     }
 
@@ -86,10 +91,9 @@ public final class VirtualChip implements ApduChannel {
         if (system.lastRead().filter(faults::goneAt).isPresent()) {
             throw lost();
         }
-        if (faults.garbles(number)) {
-            response[0] ^= 1;
-        }
-        return response;
+        byte[] sent = faults.disturbed(number, response, lastResponse);
+        lastResponse = response;
+        return sent;
     }
 
     /** Powers the chip off. */

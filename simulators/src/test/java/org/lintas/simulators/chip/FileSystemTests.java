@@ -101,7 +101,7 @@ class FileSystemTests {
     void aFileTooLongForTheEvenInstructionIsReadWithTheOddOne()
             throws CardServiceException, IOException, GeneralSecurityException {
         Map<ElementaryFile, byte[]> files = new EnumMap<>(passport.chip().files());
-        byte[] image = new byte[ChipContents.FILE_BYTES_MAX - 4];
+        byte[] image = new byte[0xFFFC];
         image[0x8000] = 1;
         files.put(ElementaryFile.DG2, DataObject.encode(ElementaryFile.DG2.tag(), image));
         VirtualChip large = new VirtualChip(passport.chip().withFiles(files), 1);

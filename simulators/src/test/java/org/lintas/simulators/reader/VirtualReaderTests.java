@@ -21,6 +21,7 @@ import org.lintas.simulators.chip.ChipContents;
 import org.lintas.simulators.chip.ChipFault;
 import org.lintas.simulators.chip.ChipFault.Slow;
 import org.lintas.simulators.chip.ChipFault.TornAwayAfter;
+import org.lintas.simulators.chip.ChipSecrets;
 import org.lintas.simulators.chip.ElementaryFile;
 import org.lintas.simulators.chip.FaultPlan;
 import org.lintas.simulators.chip.Sleeper;
@@ -190,10 +191,7 @@ class VirtualReaderTests {
     private PresentedDocument withCardAccess(int bytes) {
         ChipContents issued = passport.chip();
         ChipContents contents = new ChipContents(
-                Map.of(ElementaryFile.CARD_ACCESS, new byte[bytes]),
-                issued.access(),
-                Optional.empty(),
-                Optional.empty());
+                Map.of(ElementaryFile.CARD_ACCESS, new byte[bytes]), issued.access(), ChipSecrets.NONE);
         return new PresentedDocument(passport.mrz(), Optional.of(new VirtualChip(contents, 1)));
     }
 

@@ -25,12 +25,15 @@ final class SecurityInfoReader {
     private static final String CHIP_AUTHENTICATION = BSI + ".3.";
     private static final String PUBLIC_KEY = BSI + ".1.";
 
+    private static final String TERMINAL_AUTHENTICATION = BSI + ".2";
+
     /** Doc 9303-11, 8th edition, 6.1: id-icao-mrtd-security-aaProtocolObject. */
     private static final String ACTIVE_AUTHENTICATION = "2.23.136.1.1.5";
 
     private final List<PaceInfo> pace = new ArrayList<>();
     private final List<ChipAuthenticationInfo> chipAuthentication = new ArrayList<>();
     private final List<ChipAuthenticationKey> keys = new ArrayList<>();
+    private final List<Integer> terminalAuthentication = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private Optional<String> activeAuthentication = Optional.empty();
 
@@ -48,7 +51,12 @@ final class SecurityInfoReader {
             infos.readEntry(set.inside(entry));
         }
         return new SecurityInfos(
-                infos.pace, infos.chipAuthentication, infos.keys, infos.activeAuthentication, infos.others);
+                infos.pace,
+                infos.chipAuthentication,
+                infos.keys,
+                infos.activeAuthentication,
+                infos.terminalAuthentication,
+                infos.others);
     }
 
     private void readEntry(TlvReader entry) throws MalformedLdsException {
@@ -63,6 +71,8 @@ final class SecurityInfoReader {
         } else if (protocol.equals(ACTIVE_AUTHENTICATION)) {
             version(entry);
             activeAuthentication = Optional.of(ObjectIdentifiers.next(entry));
+        } else if (protocol.equals(TERMINAL_AUTHENTICATION)) {
+            terminalAuthentication.add(version(entry));
         } else {
             others.add(protocol);
         }

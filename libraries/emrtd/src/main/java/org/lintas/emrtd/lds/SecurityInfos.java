@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param chipAuthentication ways of Chip Authentication
  * @param chipAuthenticationKeys static keys for Chip Authentication
  * @param activeAuthentication object identifier of the signature algorithm of Active Authentication, if stated
+ * @param terminalAuthentication versions of Terminal Authentication, in their order
  * @param others object identifiers of every other entry
  */
 public record SecurityInfos(
@@ -19,6 +20,7 @@ public record SecurityInfos(
         List<ChipAuthenticationInfo> chipAuthentication,
         List<ChipAuthenticationKey> chipAuthenticationKeys,
         Optional<String> activeAuthentication,
+        List<Integer> terminalAuthentication,
         List<String> others) {
 
     /** Most entries of one file: the longest seen have about ten; several times that. */
@@ -26,7 +28,7 @@ public record SecurityInfos(
 
     /** No entry at all. */
     public static final SecurityInfos NONE =
-            new SecurityInfos(List.of(), List.of(), List.of(), Optional.empty(), List.of());
+            new SecurityInfos(List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
 
     private static final int DG14_TAG = 0x6E;
 
@@ -35,6 +37,7 @@ public record SecurityInfos(
         pace = List.copyOf(pace);
         chipAuthentication = List.copyOf(chipAuthentication);
         chipAuthenticationKeys = List.copyOf(chipAuthenticationKeys);
+        terminalAuthentication = List.copyOf(terminalAuthentication);
         others = List.copyOf(others);
     }
 

@@ -15,7 +15,10 @@ import org.lintas.emrtd.signatures.SignatureAlgorithm.Scheme;
  */
 public final class ChallengeSignature {
 
-    /** Last byte of a signature whose hash is not named, which is SHA-1 (ISO/IEC 9796-2, 8.1.2). */
+    /**
+     * Last byte of a signature whose hash is not named (ISO/IEC 9796-2, 8.1.2). It should be SHA-1 (Doc 9303-11, 8th edition,
+     * 6.1.2.3); as some chips take the one of their certificate, each is tried in turn, SHA-1 first.
+     */
     private static final int TRAILER_IMPLICIT = 0xBC;
 
     /** Last byte of a signature whose hash is named by the byte before. */
@@ -82,19 +85,22 @@ public final class ChallengeSignature {
         engine.init(false, key.parameters());
         byte[] block = engine.processBlock(response, 0, response.length);
         boolean implicit = (block[block.length - 1] & 0xFF) == TRAILER_IMPLICIT;
-        Optional<HashAlgorithm> hash = implicit ? Optional.of(HashAlgorithm.SHA_1) : namedHash(block);
-        if (hash.isEmpty()) {
-            return Optional.empty();
+        List<HashAlgorithm> hashes = implicit
+                ? List.of(HashAlgorithm.values())
+                : namedHash(block).stream().toList();
+        for (HashAlgorithm hash : hashes) {
+            ISO9796d2Signer signer = new ISO9796d2Signer(new RSAEngine(), hash.digest(), implicit);
+            signer.init(false, key.parameters());
+            if (recovered(signer, response) && verified(signer, challenge, response)) {
+                return Optional.of("ISO 9796-2 with %s, RSA-%d".formatted(hash.javaName(), key.bits()));
+            }
         }
-        ISO9796d2Signer signer = new ISO9796d2Signer(new RSAEngine(), hash.get().digest(), implicit);
-        signer.init(false, key.parameters());
-        if (!recovered(signer, response)) {
-            return Optional.empty();
-        }
+        return Optional.empty();
+    }
+
+    private static boolean verified(ISO9796d2Signer signer, byte[] challenge, byte[] response) {
         signer.update(challenge, 0, challenge.length);
-        return signer.verifySignature(response)
-                ? Optional.of("ISO 9796-2 with %s, RSA-%d".formatted(hash.get().javaName(), key.bits()))
-                : Optional.empty();
+        return signer.verifySignature(response);
     }
 
     private static boolean recovered(ISO9796d2Signer signer, byte[] response) {
