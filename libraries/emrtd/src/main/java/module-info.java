@@ -6,6 +6,8 @@ module org.lintas.emrtd {
     requires scuba.smartcards;
     requires org.bouncycastle.provider;
     requires org.bouncycastle.util;
+    requires com.google.zxing;
+    requires java.desktop;
     requires java.logging;
 
     exports org.lintas.emrtd;

@@ -61,13 +61,25 @@ final class CertificateWriter {
         return name("Document Signer " + state.title() + " " + label);
     }
 
+    /** Country and a short name alone: together they stand in each seal (Doc 9303-13, 2.3). */
+    X500Name sealSignerName(String label) {
+        return new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.C, new DERPrintableString(state.certificateCountry()))
+                .addRDN(BCStyle.CN, label)
+                .build();
+    }
+
     /** Self-signed or link certificate of a country signer. */
     X509CertificateHolder countrySigner(Issuer issuer, Subject subject) {
-        return write(issuer, subject, true);
+        return write(issuer, subject, CertificateWriter::addAuthority);
     }
 
     X509CertificateHolder documentSigner(Issuer issuer, Subject subject) {
-        return write(issuer, subject, false);
+        return write(issuer, subject, builder -> addSigner(builder, "P"));
+    }
+
+    X509CertificateHolder sealSigner(Issuer issuer, Subject subject) {
+        return write(issuer, subject, builder -> addSigner(builder, "V"));
     }
 
     /** The serial number of one purpose: positive and the same in every run. */
@@ -76,7 +88,13 @@ final class CertificateWriter {
         return new BigInteger(1, bytes).setBit(SERIAL_BYTES * 8 - 2).clearBit(SERIAL_BYTES * 8 - 1);
     }
 
-    private X509CertificateHolder write(Issuer issuer, Subject subject, boolean authority) {
+    /** What only certificates of one kind have. */
+    @FunctionalInterface
+    private interface Extras {
+        void addTo(X509v3CertificateBuilder builder) throws IOException;
+    }
+
+    private X509CertificateHolder write(Issuer issuer, Subject subject, Extras extras) {
         X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
                 issuer.name(),
                 serial(subject.serialPurpose()),
@@ -86,11 +104,7 @@ final class CertificateWriter {
                 subject.key());
         try {
             addCommon(builder, issuer, subject);
-            if (authority) {
-                addAuthority(builder);
-            } else {
-                addDocumentSigner(builder);
-            }
+            extras.addTo(builder);
         } catch (IOException e) {
             throw new UncheckedIOException("The extensions of the profile are always encodable.", e);
         }
@@ -113,9 +127,9 @@ final class CertificateWriter {
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
     }
 
-    private static void addDocumentSigner(X509v3CertificateBuilder builder) throws IOException {
+    private static void addSigner(X509v3CertificateBuilder builder, String documentType) throws IOException {
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-        ASN1Encodable[] list = {new ASN1Integer(0), new DERSet(new DERPrintableString("P"))};
+        ASN1Encodable[] list = {new ASN1Integer(0), new DERSet(new DERPrintableString(documentType))};
         builder.addExtension(DOCUMENT_TYPE_LIST, false, new DERSequence(list));
     }
 

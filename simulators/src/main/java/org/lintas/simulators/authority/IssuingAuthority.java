@@ -37,6 +37,7 @@ public final class IssuingAuthority {
     private final CertificateWriter writer;
     private final Map<String, KeyCertificate> countrySigners = new ConcurrentHashMap<>();
     private final Map<String, KeyCertificate> documentSigners = new ConcurrentHashMap<>();
+    private final Map<Integer, SealSigner> sealSigners = new ConcurrentHashMap<>();
 
     private IssuingAuthority(SimulatedState state, long seed) {
         this.state = state;
@@ -82,6 +83,23 @@ public final class IssuingAuthority {
     KeyCertificate documentSigner(Standing standing, LocalDate day) {
         return documentSigners.computeIfAbsent(
                 standing + " " + day.getYear(), name -> makeDocumentSigner(standing, day.getYear()));
+    }
+
+    /** The signer of visible seals that signs on this day. */
+    public SealSigner sealSigner(LocalDate day) {
+        return sealSigners.computeIfAbsent(day.getYear(), this::makeSealSigner);
+    }
+
+    private SealSigner makeSealSigner(int year) {
+        KeyCertificate country = countrySigner(Standing.GENUINE, CertificateProfile.period(year));
+        SigningKey.EllipticCurveKey key = SigningKey.forSeals(state, random("seal signer " + year));
+        Subject subject = new Subject(
+                writer.sealSignerName(SealSigner.NAME),
+                "seal signer " + year,
+                CertificateProfile.documentSigner(year),
+                key.publicKey());
+        Issuer issuer = new Issuer(country.certificate().getSubject(), country.key());
+        return new SealSigner(key, writer.sealSigner(issuer, subject), state);
     }
 
     private KeyCertificate makeDocumentSigner(Standing standing, int year) {

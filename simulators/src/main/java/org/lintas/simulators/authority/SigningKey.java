@@ -23,6 +23,7 @@ import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.crypto.signers.PSSSigner;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.RSADigestSigner;
 import org.bouncycastle.operator.ContentSigner;
 import org.lintas.simulators.chip.EllipticCurve;
@@ -53,6 +54,15 @@ sealed interface SigningKey {
                         curve.privateKey(random.bytes(curve.fieldBytes() + 8)),
                         state.explicitParameters()))
                 .orElseGet(() -> RsaKey.generate(algorithm, rsaBits, random));
+    }
+
+    /** A fresh key for visible seals, which are signed on curves only: the State's own, or P-256 of a State that signs with RSA. */
+    static EllipticCurveKey forSeals(SimulatedState state, SeededRandom random) {
+        SigningAlgorithm algorithm =
+                state.algorithm().curve().isPresent() ? state.algorithm() : SigningAlgorithm.ECDSA_P256;
+        EllipticCurve curve = algorithm.curve().orElse(EllipticCurve.P256);
+        byte[] secret = random.bytes(curve.fieldBytes() + 8);
+        return new EllipticCurveKey(algorithm, curve, curve.privateKey(secret), state.explicitParameters());
     }
 
     /** This key for Bouncy Castle's builders. */
@@ -86,11 +96,21 @@ sealed interface SigningKey {
             return PublicKeys.of(curve, secret, explicitParameters);
         }
 
-        @Override
-        public byte[] sign(byte[] message) {
+        private BigInteger[] parts(byte[] message) {
             ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(digest(algorithm)));
             signer.init(true, new ECPrivateKeyParameters(secret, curve.domain()));
-            BigInteger[] parts = signer.generateSignature(hash(digest(algorithm), message));
+            return signer.generateSignature(hash(digest(algorithm), message));
+        }
+
+        /** The signature with its two numbers side by side (BSI TR-03111, 5.2.1), as seals want it. */
+        byte[] signPlain(byte[] message) {
+            BigInteger[] parts = parts(message);
+            return PlainDSAEncoding.INSTANCE.encode(curve.domain().getN(), parts[0], parts[1]);
+        }
+
+        @Override
+        public byte[] sign(byte[] message) {
+            BigInteger[] parts = parts(message);
             ASN1Encodable[] encoded = {new ASN1Integer(parts[0]), new ASN1Integer(parts[1])};
             try {
                 return new DERSequence(encoded).getEncoded();
