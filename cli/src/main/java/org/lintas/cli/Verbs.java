@@ -21,6 +21,7 @@ final class Verbs {
                         .addSubcommand("make", MrzMakeVerb.command(shell)));
         lintas.addSubcommand("ledger", group(new LedgerCommand()).addSubcommand("verify", new LedgerVerifyVerb(shell)));
         lintas.addSubcommand("face", group(new FaceCommand()).addSubcommand("compare", new FaceCompareVerb(shell)));
+        lintas.addSubcommand("seal", group(new SealCommand()).addSubcommand("verify", new SealVerifyVerb(shell)));
         lintas.addSubcommand("completion", new CompletionVerb(shell));
         lintas.addSubcommand("manual", new ManualVerb(shell));
         offerHelp(lintas);
@@ -67,4 +68,8 @@ final class Verbs {
     /** The verbs on pictures of faces. */
     @Command(name = "face", description = "Compare pictures of faces.")
     static final class FaceCommand extends Group {}
+
+    /** The verbs on visible seals. */
+    @Command(name = "seal", description = "Verify visible seals: signed barcodes on visas and papers.")
+    static final class SealCommand extends Group {}
 }

@@ -37,10 +37,11 @@ class LintasCommandTests {
     @Test
     void aCallWithoutVerbNamesTheVerbs() {
         assertThat(Run.of())
-                .isEqualTo(new Run(
-                        ExitCode.UNREADABLE,
-                        "",
-                        "lintas: a verb is missing: mrz, ledger, face, completion, manual (see lintas --help)\n"));
+                .isEqualTo(
+                        new Run(
+                                ExitCode.UNREADABLE,
+                                "",
+                                "lintas: a verb is missing: mrz, ledger, face, seal, completion, manual (see lintas --help)\n"));
     }
 
     @Test
