@@ -3,6 +3,7 @@ package org.lintas.cli;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +30,10 @@ final class ZoneBlocks implements Closeable {
      */
     record Block(long line, String text) {}
 
-    ZoneBlocks(Source source) throws IOException {
+    /** Reads from a stream, which it closes when it is closed. */
+    ZoneBlocks(InputStream stream) {
         reader = new BufferedReader(new InputStreamReader(
-                source.open(),
+                stream,
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)

@@ -40,4 +40,17 @@ public enum MrzFormat {
     public boolean visa() {
         return this == MRVA || this == MRVB;
     }
+
+    /**
+     * Whether a position may hold a character, by its class alone: no letter in a date, no digit in a name.
+     *
+     * @throws IndexOutOfBoundsException if the format has no such position
+     */
+    public boolean allows(MrzPosition position, char character) {
+        if (position.line() > lines || position.column() > lineLength) {
+            throw new IndexOutOfBoundsException(this + " has no " + position);
+        }
+        int index = (position.line() - 1) * lineLength + position.column() - 1;
+        return (Layout.of(this).allowed(index) & Characters.classOf(character)) != 0;
+    }
 }
