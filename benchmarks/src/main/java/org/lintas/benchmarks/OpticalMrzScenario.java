@@ -18,7 +18,8 @@ import org.lintas.simulators.pages.PageSize;
 
 /**
  * {@code ./lintas bench optical-mrz}: how many zones are read whole and right from drawn pages, by grade of the picture, and what it
- * costs. {@code -Dpages=N} pages of each grade in turn over the five formats, {@code -Dseed=N}. One JSON object for each grade to
+ * costs. {@code -Dpages=N} pages of each grade in turn over the five formats, {@code -Dseed=N}, {@code -Dgrade=NAME} one
+ * grade only. One JSON object for each grade to
  * standard output, one line for each page that was not read right to standard error; the exit code is 1 if the moderate grade misses
  * its goal.
  */
@@ -52,13 +53,18 @@ final class OpticalMrzScenario {
         boolean reached = true;
         // The first pages run cold and are not counted.
         new OpticalMrzScenario(CaptureGrade.LIGHT, 10, System.err).measure(seed - 1);
-        for (CaptureGrade grade : CaptureGrade.values()) {
+        for (CaptureGrade grade : grades()) {
             OpticalMrzScenario scenario = new OpticalMrzScenario(grade, pages, System.err);
             scenario.measure(seed);
             System.out.println(scenario.json());
             reached &= grade != CaptureGrade.MODERATE || scenario.right >= GOAL * pages;
         }
         System.exit(reached ? 0 : 1);
+    }
+
+    private static List<CaptureGrade> grades() {
+        String only = System.getProperty("grade", "");
+        return only.isEmpty() ? List.of(CaptureGrade.values()) : List.of(CaptureGrade.valueOf(only));
     }
 
     private void measure(long seed) {
@@ -77,18 +83,17 @@ final class OpticalMrzScenario {
     }
 
     private void count(OpticalReading reading, List<String> lines, int page) {
-        String outcome =
-                switch (reading) {
-                    case OpticalReading.Zone zone -> outcome(zone, lines);
-                    case OpticalReading.Ambiguous candidates -> {
-                        ambiguous++;
-                        yield "ambiguous";
-                    }
-                    case OpticalReading.None nothing -> {
-                        none++;
-                        yield nothing.explanation();
-                    }
-                };
+        String outcome = switch (reading) {
+            case OpticalReading.Zone zone -> outcome(zone, lines);
+            case OpticalReading.Ambiguous candidates -> {
+                ambiguous++;
+                yield "ambiguous";
+            }
+            case OpticalReading.None nothing -> {
+                none++;
+                yield nothing.explanation();
+            }
+        };
         if (!outcome.equals("right")) {
             progress.printf("%s, page %d: %s%n", grade, page, outcome);
         }

@@ -63,8 +63,7 @@ class MrzParsePictureTests {
     }
 
     private static byte[] picture(String name) throws IOException {
-        try (InputStream stream =
-                Objects.requireNonNull(MrzParsePictureTests.class.getResourceAsStream(name), name)) {
+        try (InputStream stream = Objects.requireNonNull(MrzParsePictureTests.class.getResourceAsStream(name), name)) {
             return stream.readAllBytes();
         }
     }

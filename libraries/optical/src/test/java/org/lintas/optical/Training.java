@@ -1,5 +1,7 @@
 package org.lintas.optical;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,15 +13,18 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Trains the weights of {@link CharacterNet} on rendered zones: {@code Training FILE [SEED] [ZONES] [ROUNDS]}. The same seed gives
- * the same file whatever the number of threads. Run by hand; see the README.
+ * Trains the weights of {@link CharacterNet} on rendered zones: {@code Training FILE SEED ZONES ROUNDS [LAST [START]]}: ends after round
+ * LAST of ROUNDS, and goes on from the weights START. The same arguments give the same file whatever the number of threads. Run by hand; see the README.
  */
 final class Training {
 
     /** Cells of one step of the optimiser. */
     private static final int BATCH = 96;
 
+    /** Rate of the first steps, and of those that go on from weights trained before. */
     private static final double RATE = 1.5e-3;
+
+    private static final double RATE_AFTER = 4e-4;
 
     private final CharacterNet.Weights weights = new CharacterNet.Weights();
     private final Gradient[] workers = new Gradient[4];
@@ -43,20 +48,35 @@ final class Training {
     /** Trains and writes. */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
-        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
-        int zones = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 6_000;
-        int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 6;
+        long seed = Long.parseLong(arguments[1]);
+        int zones = Integer.parseInt(arguments[2]);
+        int rounds = Integer.parseInt(arguments[3]);
+        int last = arguments.length > 4 ? Integer.parseInt(arguments[4]) : rounds;
         PrintStream log = System.err;
         List<TrainingCells.Cells> cells = TrainingCells.render(seed, zones, log);
         List<TrainingCells.Cells> held = cells.subList(0, Math.max(1, zones / 20));
         List<TrainingCells.Cells> used = new ArrayList<>(cells.subList(held.size(), cells.size()));
         SplittableRandom random = new SplittableRandom(seed);
         Training training = new Training(random);
-        for (int round = 0; round < rounds; round++) {
-            double loss = training.round(
-                    used, random, RATE * rate((double) round / rounds), RATE * rate((round + 1.0) / rounds));
+        double most = RATE;
+        if (arguments.length > 5) {
+            most = RATE_AFTER;
+            training.start(Path.of(arguments[5]));
+        }
+        for (int round = 0; round < last; round++) {
+            double first = most * rate((double) round / rounds);
+            double loss = training.round(used, random, first, most * rate((round + 1.0) / rounds));
             log.printf("round %d: loss %.4f, held out: %s%n", round + 1, loss, training.wrong(held));
             training.write(file);
+        }
+    }
+
+    private void start(Path file) throws IOException {
+        try (BufferedInputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+            float[][] from = CharacterNet.Weights.read(stream).all();
+            for (int layer = 0; layer < from.length; layer++) {
+                System.arraycopy(from[layer], 0, weights.all()[layer], 0, from[layer].length);
+            }
         }
     }
 
@@ -127,8 +147,7 @@ final class Training {
     }
 
     private void write(Path file) throws IOException {
-        try (DataOutputStream data =
-                new DataOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(file)))) {
+        try (DataOutputStream data = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (float[] layer : weights.all()) {
                 for (float value : layer) {
                     data.writeShort(Float.floatToFloat16(value));
