@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jmrtd.AccessKeySpec;
 import org.jmrtd.BACKey;
 import org.jmrtd.PACEKeySpec;
-import org.jmrtd.protocol.BACAPDUSender;
 import org.jmrtd.protocol.BACProtocol;
 import org.jmrtd.protocol.EACTAProtocol;
 import org.jmrtd.protocol.PACECAMResult;
@@ -107,6 +106,7 @@ final class AccessControl {
 
     private boolean openByPace(PaceOffer offer) throws ChipLostException {
         ProtocolTimer timer = progress.begin(ChipProtocol.PACE);
+        String failure = "pace-failed";
         try {
             PACEResult result = runPace(offer);
             opened = Optional.of(offer);
@@ -114,10 +114,11 @@ final class AccessControl {
             if (result instanceof PACECAMResult mapping) {
                 new ChipAuthenticationMapping(files, progress).check(mapping);
             }
+            failure = "application-refused";
             chip.selectApplication();
             return true;
         } catch (ChipErrorException refused) {
-            timer.ended(CheckResult.FAILED, "pace-failed", "%s: %s".formatted(offer.describe(), refused.getMessage()));
+            timer.ended(CheckResult.FAILED, failure, "%s: %s".formatted(offer.describe(), refused.getMessage()));
             return false;
         } catch (ChipLostException lost) {
             timer.aborted();
@@ -172,7 +173,7 @@ final class AccessControl {
     private void runBac() throws ChipErrorException, ChipLostException {
         int length = chip.transceiveLength();
         chip.secureWith(chip.run((card, keys) -> {
-            BACAPDUSender sender = new BACAPDUSender(card);
+            ScreenedBasicSender sender = new ScreenedBasicSender(card);
             return new BACProtocol(sender, length, true).doBAC(mrzKey()).getWrapper();
         }));
         identity = documentNumber();

@@ -22,6 +22,7 @@ final class ChannelCardService extends CardService {
     private int commands;
     private long responseBytes;
     private boolean limitReached;
+    private byte[] lastData = {};
     private @Nullable ChipLostException lost;
 
     ChannelCardService(ApduChannel channel) {
@@ -44,6 +45,7 @@ final class ChannelCardService extends CardService {
             throw new CardServiceException("response of %d bytes".formatted(response.length));
         }
         ResponseAPDU answer = new ResponseAPDU(response);
+        lastData = answer.getData();
         ResponseScreen.check(command, answer);
         return answer;
     }
@@ -62,6 +64,11 @@ final class ChannelCardService extends CardService {
         if (lost != null) {
             throw new ChipLostException("chip lost", lost);
         }
+    }
+
+    /** Data of the last answer, as it came. */
+    byte[] lastData() {
+        return lastData.clone();
     }
 
     boolean limitReached() {
