@@ -49,7 +49,6 @@ final class ScreenedBasicSender extends BACAPDUSender {
     }
 
     private static boolean startsWith(byte[] bytes, int at, byte[] part) {
-        return bytes.length >= at + part.length
-                && Arrays.equals(bytes, at, at + part.length, part, 0, part.length);
+        return bytes.length >= at + part.length && Arrays.equals(bytes, at, at + part.length, part, 0, part.length);
     }
 }

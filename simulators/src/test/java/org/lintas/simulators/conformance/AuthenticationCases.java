@@ -93,10 +93,12 @@ final class AuthenticationCases {
                 Passport passport = Laboratory.passport(Laboratory.USUAL
                         .with(AccessProfile.paceOnly(PaceProtocol.chipAuthentication(suite, curve)))
                         .with(CloneProtection.NONE));
-                cases.add(new Case(
-                        "copy with another key, %s, %s".formatted(curve, suite),
-                        () -> assertThat(told(passport, new ClonedChip(CloneAnswer.WRONG_KEY)))
-                                .isEqualTo("SUCCESSFUL | PACE ok, PACE_CHIP_AUTHENTICATION_MAPPING mapping-failed |  | ")));
+                cases.add(
+                        new Case(
+                                "copy with another key, %s, %s".formatted(curve, suite),
+                                () -> assertThat(told(passport, new ClonedChip(CloneAnswer.WRONG_KEY)))
+                                        .isEqualTo(
+                                                "SUCCESSFUL | PACE ok, PACE_CHIP_AUTHENTICATION_MAPPING mapping-failed |  | ")));
                 cases.add(new Case(
                         "copy that refuses, %s, %s".formatted(curve, suite),
                         () -> assertThat(told(passport, new ClonedChip(CloneAnswer.REFUSES)))
@@ -116,8 +118,9 @@ final class AuthenticationCases {
         return new Case(name, () -> {
             Passport passport = Laboratory.passport(
                     Laboratory.USUAL.with(AccessProfile.BASIC).with(protection));
-            String expected = told.endsWith(" | ") ? told + "pace-not-offered" : told.replace(
-                    " | session-reopened", " | pace-not-offered, session-reopened");
+            String expected = told.endsWith(" | ")
+                    ? told + "pace-not-offered"
+                    : told.replace(" | session-reopened", " | pace-not-offered, session-reopened");
             assertThat(told(passport, faults)).isEqualTo(expected);
         });
     }

@@ -40,7 +40,8 @@ final class ChipCases {
             defects(parameters).forEach((defect, change) -> {
                 for (int tag : List.of(0x81, 0x83)) {
                     cases.add(new Case(
-                            "%s of %s in %s".formatted(defect, parameters, tag == 0x81 ? "mapping" : "agreement"), () -> {
+                            "%s of %s in %s".formatted(defect, parameters, tag == 0x81 ? "mapping" : "agreement"),
+                            () -> {
                                 Passport passport = Laboratory.passport(Laboratory.USUAL
                                         .with(AccessProfile.paceOnly(CipherSuite.AES_128, parameters))
                                         .with(CloneProtection.NONE));
@@ -78,7 +79,8 @@ final class ChipCases {
                 defects.put("the number 1", key -> BigIntegers.asUnsignedByteArray(length, BigInteger.ONE));
                 defects.put(
                         "the number of order 2",
-                        key -> BigIntegers.asUnsignedByteArray(length, group.prime().subtract(BigInteger.ONE)));
+                        key -> BigIntegers.asUnsignedByteArray(
+                                length, group.prime().subtract(BigInteger.ONE)));
                 defects.put("the prime", key -> BigIntegers.asUnsignedByteArray(length, group.prime()));
                 defects.put(
                         "a number outside the subgroup",
@@ -96,8 +98,9 @@ final class ChipCases {
                     "too short", nonce -> Arrays.copyOf(nonce, nonce.length - 1),
                     "too long", nonce -> Arrays.copyOf(nonce, nonce.length + 8),
                     "empty", nonce -> new byte[0]);
-            changes.keySet().stream().sorted().forEach(name -> cases.add(new Case(
-                    "%s, %s".formatted(name, suite), () -> {
+            changes.keySet().stream()
+                    .sorted()
+                    .forEach(name -> cases.add(new Case("%s, %s".formatted(name, suite), () -> {
                         Passport passport = Laboratory.passport(Laboratory.USUAL
                                 .with(AccessProfile.paceOnly(PaceProtocol.integrated(suite, EllipticCurve.P256)))
                                 .with(CloneProtection.NONE));
@@ -117,19 +120,21 @@ final class ChipCases {
                 PaceProtocol.chipAuthentication(CipherSuite.AES_192, EllipticCurve.P256))) {
             Passport passport = Laboratory.passport(
                     Laboratory.USUAL.with(AccessProfile.paceOnly(protocol)).with(CloneProtection.NONE));
-            cases.add(new Case("a bit wrong, " + protocol, () -> assertThat(
-                            tampered(passport, 0x85, token -> changed(token, 3)))
-                    .isEqualTo("6300")));
-            cases.add(new Case("cut off, " + protocol, () -> assertThat(
-                            tampered(passport, 0x85, token -> Arrays.copyOf(token, 4)))
-                    .isEqualTo("6300")));
+            cases.add(new Case(
+                    "a bit wrong, " + protocol,
+                    () -> assertThat(tampered(passport, 0x85, token -> changed(token, 3)))
+                            .isEqualTo("6300")));
+            cases.add(new Case(
+                    "cut off, " + protocol,
+                    () -> assertThat(tampered(passport, 0x85, token -> Arrays.copyOf(token, 4)))
+                            .isEqualTo("6300")));
         }
         return cases;
     }
 
     private static String tampered(Passport passport, int tag, UnaryOperator<byte[]> change) {
-        Tampering channel = Tampering.once(
-                Laboratory.chip(passport), Tampering.authenticates(tag), Tampering.value(tag, change));
+        Tampering channel =
+                Tampering.once(Laboratory.chip(passport), Tampering.authenticates(tag), Tampering.value(tag, change));
         Laboratory.read(channel, Laboratory.zone(passport), Laboratory.plan(1));
         return channel.answer();
     }
@@ -147,7 +152,8 @@ final class ChipCases {
             }));
             cases.add(secured("a changed cryptogram, " + suite, options, "6988", command -> changed(command, 9)));
             cases.add(secured("no checksum, " + suite, options, "6987", ChipCases::withoutChecksum));
-            cases.add(secured("data that is no data object, " + suite, options, "6988", command -> changed(command, 6)));
+            cases.add(
+                    secured("data that is no data object, " + suite, options, "6988", command -> changed(command, 6)));
         }
         return cases;
     }
@@ -155,8 +161,7 @@ final class ChipCases {
     private static Case secured(String name, IssueOptions options, String status, UnaryOperator<byte[]> change) {
         return new Case(name, () -> {
             Passport passport = Laboratory.passport(options);
-            Tampering channel =
-                    Tampering.once(Laboratory.chip(passport), command -> command[0] == 0x0C, change);
+            Tampering channel = Tampering.once(Laboratory.chip(passport), command -> command[0] == 0x0C, change);
             Laboratory.read(channel, Laboratory.zone(passport), Laboratory.plan(1));
             assertThat(channel.answer()).isEqualTo(status);
         });
@@ -169,7 +174,7 @@ final class ChipCases {
     /** Without the last ten bytes of the data, which are the checksum's data object. */
     private static byte[] withoutChecksum(byte[] command) {
         byte[] shorter = Arrays.copyOf(command, command.length - 10);
-        shorter[4] -= 10;
+        shorter[4] = (byte) (shorter[4] - 10);
         shorter[shorter.length - 1] = 0;
         return shorter;
     }
@@ -182,7 +187,10 @@ final class ChipCases {
             String expected = file == ElementaryFile.CARD_ACCESS ? "9000" : "6982";
             cases.add(script("SELECT of " + file, before, "00A4020C02%04X".formatted(file.identifier()), expected));
             cases.add(script(
-                    "READ BINARY of " + file, before, "00B0%02X0001".formatted(0x80 | file.shortIdentifier()), expected));
+                    "READ BINARY of " + file,
+                    before,
+                    "00B0%02X0001".formatted(0x80 | file.shortIdentifier()),
+                    expected));
         }
         return cases;
     }
@@ -223,7 +231,10 @@ final class ChipCases {
                 script("reading beyond the end", "00A4020C02011C", "00B0100001", "6B00"),
                 script("a command that is too short", "00A4", "6700"),
                 script("a length that is not there", "00A4040C07A000", "6700"),
-                script("a secured command without a session", "0CA4020C158709016375432908C044F68E08BF8B92D635FF24F800", "6988"));
+                script(
+                        "a secured command without a session",
+                        "0CA4020C158709016375432908C044F68E08BF8B92D635FF24F800",
+                        "6988"));
     }
 
     static List<Case> ambiguity() {
@@ -233,18 +244,27 @@ final class ChipCases {
                         PaceProtocol.generic(CipherSuite.AES_128, EllipticCurve.P384)))
                 .with(CloneProtection.NONE));
         return List.of(
-                new Case("two sets of domain parameters and none named", () -> assertThat(
-                                answers(Laboratory.chip(passport), CHOOSE))
-                        .isEqualTo("6A88")),
-                new Case("two sets and the first named", () -> assertThat(answers(
-                                Laboratory.chip(passport), "0022C1A412800A04007F00070202040202830101" + "84010C"))
-                        .isEqualTo("9000")),
-                new Case("two sets and the second named", () -> assertThat(answers(
-                                Laboratory.chip(passport), "0022C1A412800A04007F00070202040202830101" + "84010F"))
-                        .isEqualTo("9000")),
-                new Case("the reader names one", () -> assertThat(Laboratory.told(Laboratory.read(
-                                Laboratory.chip(passport), Laboratory.zone(passport), Laboratory.plan(1))))
-                        .isEqualTo("SUCCESSFUL | PACE ok |  | ")));
+                new Case(
+                        "two sets of domain parameters and none named",
+                        () -> assertThat(answers(Laboratory.chip(passport), CHOOSE))
+                                .isEqualTo("6A88")),
+                new Case(
+                        "two sets and the first named",
+                        () -> assertThat(answers(
+                                        Laboratory.chip(passport),
+                                        "0022C1A412800A04007F00070202040202830101" + "84010C"))
+                                .isEqualTo("9000")),
+                new Case(
+                        "two sets and the second named",
+                        () -> assertThat(answers(
+                                        Laboratory.chip(passport),
+                                        "0022C1A412800A04007F00070202040202830101" + "84010F"))
+                                .isEqualTo("9000")),
+                new Case(
+                        "the reader names one",
+                        () -> assertThat(Laboratory.told(Laboratory.read(
+                                        Laboratory.chip(passport), Laboratory.zone(passport), Laboratory.plan(1))))
+                                .isEqualTo("SUCCESSFUL | PACE ok |  | ")));
     }
 
     /** The last of the commands gets the status word; the parts before it are commands, too. */

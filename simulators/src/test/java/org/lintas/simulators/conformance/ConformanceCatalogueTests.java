@@ -20,12 +20,16 @@ class ConformanceCatalogueTests {
                 .filter(line -> line.startsWith("| ") && line.matches(".*\\| [0-9]+ \\|"))
                 .toList();
 
-        assertThat(rows).isEqualTo(Suite.groups().stream().map(ConformanceCatalogueTests::row).toList());
+        assertThat(rows)
+                .isEqualTo(Suite.groups().stream()
+                        .map(ConformanceCatalogueTests::row)
+                        .toList());
     }
 
     @Test
     void theDocumentHasTheSum() throws IOException {
-        int sum = Suite.groups().stream().mapToInt(group -> group.cases().size()).sum();
+        int sum =
+                Suite.groups().stream().mapToInt(group -> group.cases().size()).sum();
 
         assertThat(sum).isGreaterThanOrEqualTo(300);
         assertThat(Files.readString(DOCUMENT)).contains("%d cases".formatted(sum));

@@ -48,7 +48,10 @@ final class FaultCases {
         for (ProtocolStep step : ProtocolStep.values()) {
             for (int statusWord : STATUS_WORDS) {
                 cases.add(pinned(
-                        "refusal", "%s %04X".formatted(step, statusWord), options(step), new ChipFault.Refused(step, statusWord)));
+                        "refusal",
+                        "%s %04X".formatted(step, statusWord),
+                        options(step),
+                        new ChipFault.Refused(step, statusWord)));
             }
         }
         return cases;
@@ -75,7 +78,9 @@ final class FaultCases {
     static List<Case> wrongProofs() {
         List<Case> cases = new ArrayList<>();
         for (ProtocolStep step : List.of(
-                ProtocolStep.BASIC_AUTHENTICATION, ProtocolStep.PACE_CONFIRMATION, ProtocolStep.ACTIVE_AUTHENTICATION)) {
+                ProtocolStep.BASIC_AUTHENTICATION,
+                ProtocolStep.PACE_CONFIRMATION,
+                ProtocolStep.ACTIVE_AUTHENTICATION)) {
             cases.add(pinned("wrong proof", step.toString(), options(step), new ChipFault.WrongProof(step)));
         }
         return cases;
@@ -107,7 +112,10 @@ final class FaultCases {
         List<Case> cases = new ArrayList<>();
         for (int commands = 0; commands < COMMANDS; commands++) {
             cases.add(pinned(
-                    "torn away", "after %d commands".formatted(commands), fast(), new ChipFault.TornAwayAfter(commands)));
+                    "torn away",
+                    "after %d commands".formatted(commands),
+                    fast(),
+                    new ChipFault.TornAwayAfter(commands)));
         }
         return cases;
     }
@@ -140,8 +148,7 @@ final class FaultCases {
             reading.files()
                     .dataGroups()
                     .forEach((number, content) -> assertThat(content)
-                            .isEqualTo(Octets.of(passport.chip()
-                                    .file(ElementaryFile.valueOf("DG" + number)))));
+                            .isEqualTo(Octets.of(passport.chip().file(ElementaryFile.valueOf("DG" + number)))));
         });
     }
 
@@ -160,8 +167,7 @@ final class FaultCases {
         return switch (step) {
             case BASIC_CHALLENGE, BASIC_AUTHENTICATION ->
                 Laboratory.USUAL.with(AccessProfile.BASIC).with(CloneProtection.NONE);
-            case ACTIVE_AUTHENTICATION ->
-                fast().with(CloneProtection.active(ActiveAuthenticationKind.ECDSA_P256));
+            case ACTIVE_AUTHENTICATION -> fast().with(CloneProtection.active(ActiveAuthenticationKind.ECDSA_P256));
             case TERMINAL_AUTHORITY,
                     TERMINAL_CERTIFICATE,
                     TERMINAL_CHOICE,

@@ -97,8 +97,6 @@ final class Tampering implements ApduChannel {
 
     private static byte[] dataOf(byte[] command) {
         int length = command.length < 5 ? 0 : command[4] & 0xFF;
-        return length == 0 || command.length < 5 + length
-                ? new byte[0]
-                : Arrays.copyOfRange(command, 5, 5 + length);
+        return length == 0 || command.length < 5 + length ? new byte[0] : Arrays.copyOfRange(command, 5, 5 + length);
     }
 }

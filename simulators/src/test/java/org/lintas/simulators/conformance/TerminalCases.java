@@ -66,16 +66,21 @@ final class TerminalCases {
                         authority.certify(verifier, verifier(FINGERPRINTS)),
                         verifier.certify(terminal, terminal(FINGERPRINTS)));
                 Passport passport = Laboratory.passport(guarded(authority));
-                ChipReading reading =
-                        read(Laboratory.chip(passport), passport, new SimulatedTerminal("QVLCVCA00007", chain, terminal));
+                ChipReading reading = read(
+                        Laboratory.chip(passport), passport, new SimulatedTerminal("QVLCVCA00007", chain, terminal));
                 assertThat(Laboratory.told(reading)).isEqualTo(LET_IN);
                 assertThat(reading.dataGroup(3))
                         .contains(Octets.of(passport.chip().file(ElementaryFile.DG3)));
             }));
         }
-        cases.add(chain("a foreign verifier", LET_IN, AUTHORITY.certify(
-                VERIFIER, new TerminalProfile(Role.FOREIGN_VERIFIER, FINGERPRINTS, TODAY.minusDays(9), TODAY))));
-        for (String way : List.of("BAC", "PACE integrated", "PACE of integers", "PACE with mapping", "CA of integers")) {
+        cases.add(chain(
+                "a foreign verifier",
+                LET_IN,
+                AUTHORITY.certify(
+                        VERIFIER,
+                        new TerminalProfile(Role.FOREIGN_VERIFIER, FINGERPRINTS, TODAY.minusDays(9), TODAY))));
+        for (String way :
+                List.of("BAC", "PACE integrated", "PACE of integers", "PACE with mapping", "CA of integers")) {
             cases.add(new Case("behind " + way, () -> assertReadsBehind(way)));
         }
         return cases;
@@ -101,38 +106,80 @@ final class TerminalCases {
     }
 
     static List<Case> turnedAway() {
-        TerminalKeyHolder stranger = holder("QVLCVCA00001", new TerminalKeyKind.Ecdsa(EllipticCurve.P256, HashFunction.SHA_256));
+        TerminalKeyHolder stranger =
+                holder("QVLCVCA00001", new TerminalKeyKind.Ecdsa(EllipticCurve.P256, HashFunction.SHA_256));
         return List.of(
                 chain("a verifier without the right", DENIED, AUTHORITY.certify(VERIFIER, verifier(0))),
                 chain("a verifier with the right to irises only", DENIED, AUTHORITY.certify(VERIFIER, verifier(2))),
-                links("a terminal without the right", DENIED, TERMINAL, usualVerifier(), VERIFIER.certify(TERMINAL, terminal(0))),
-                chain("a verifier of a stranger with the authority's name", REFUSED, stranger.certify(VERIFIER, verifier(1))),
-                chain("an expired verifier", REFUSED, AUTHORITY.certify(
-                        VERIFIER,
-                        new TerminalProfile(Role.DOMESTIC_VERIFIER, 1, TODAY.minusYears(4), TODAY.minusYears(3)))),
-                links("an expired terminal", REFUSED, TERMINAL, usualVerifier(), VERIFIER.certify(
+                links(
+                        "a terminal without the right",
+                        DENIED,
                         TERMINAL,
-                        new TerminalProfile(Role.INSPECTION_SYSTEM, 1, TODAY.minusYears(4), TODAY.minusYears(3)))),
-                links("a terminal right below the authority", REFUSED, TERMINAL, AUTHORITY.certify(TERMINAL, terminal(1))),
-                links("a verifier below a verifier", REFUSED, TERMINAL, usualVerifier(),
-                        VERIFIER.certify(NEXT, verifier(1)), NEXT.certify(TERMINAL, terminal(1))),
+                        usualVerifier(),
+                        VERIFIER.certify(TERMINAL, terminal(0))),
+                chain(
+                        "a verifier of a stranger with the authority's name",
+                        REFUSED,
+                        stranger.certify(VERIFIER, verifier(1))),
+                chain(
+                        "an expired verifier",
+                        REFUSED,
+                        AUTHORITY.certify(
+                                VERIFIER,
+                                new TerminalProfile(
+                                        Role.DOMESTIC_VERIFIER, 1, TODAY.minusYears(4), TODAY.minusYears(3)))),
+                links(
+                        "an expired terminal",
+                        REFUSED,
+                        TERMINAL,
+                        usualVerifier(),
+                        VERIFIER.certify(
+                                TERMINAL,
+                                new TerminalProfile(
+                                        Role.INSPECTION_SYSTEM, 1, TODAY.minusYears(4), TODAY.minusYears(3)))),
+                links(
+                        "a terminal right below the authority",
+                        REFUSED,
+                        TERMINAL,
+                        AUTHORITY.certify(TERMINAL, terminal(1))),
+                links(
+                        "a verifier below a verifier",
+                        REFUSED,
+                        TERMINAL,
+                        usualVerifier(),
+                        VERIFIER.certify(NEXT, verifier(1)),
+                        NEXT.certify(TERMINAL, terminal(1))),
                 links("a verifier that calls itself a terminal's authority", REFUSED, VERIFIER, usualVerifier()),
-                links("a terminal whose verifier is left out", REFUSED, TERMINAL, VERIFIER.certify(TERMINAL, terminal(1))),
+                links(
+                        "a terminal whose verifier is left out",
+                        REFUSED,
+                        TERMINAL,
+                        VERIFIER.certify(TERMINAL, terminal(1))),
                 links("a terminal with another's key", REFUSED, NEXT, usualVerifier(), usualTerminal()),
-                links("a terminal signed by another verifier", REFUSED, TERMINAL, usualVerifier(),
-                        holder("QVLDV00000001", new TerminalKeyKind.Ecdsa(EllipticCurve.BRAINPOOL_P256R1, HashFunction.SHA_1))
+                links(
+                        "a terminal signed by another verifier",
+                        REFUSED,
+                        TERMINAL,
+                        usualVerifier(),
+                        holder(
+                                        "QVLDV00000001",
+                                        new TerminalKeyKind.Ecdsa(EllipticCurve.BRAINPOOL_P256R1, HashFunction.SHA_1))
                                 .certify(TERMINAL, terminal(1))),
                 new Case("no certificates for the chip's authority", () -> {
                     TerminalCredentials none = new SimulatedTerminal("SOMEBODY", usual().chain(), TERMINAL);
-                    assertThat(told(none)).isEqualTo("UNDETERMINED | PACE ok, CHIP_AUTHENTICATION ok, "
-                            + "TERMINAL_AUTHENTICATION no-certificate-for-chip | DG3 terminal-not-authenticated | ");
+                    assertThat(told(none))
+                            .isEqualTo(
+                                    "UNDETERMINED | PACE ok, CHIP_AUTHENTICATION ok, "
+                                            + "TERMINAL_AUTHENTICATION no-certificate-for-chip | DG3 terminal-not-authenticated | ");
                 }),
                 new Case("a reader without extended length", () -> {
                     Passport passport = Laboratory.passport(GUARDED);
                     ChipReading reading =
                             Laboratory.read(Laboratory.chip(passport), Laboratory.zone(passport), plan(usual()));
-                    assertThat(Laboratory.told(reading)).isEqualTo("UNDETERMINED | PACE ok, CHIP_AUTHENTICATION ok, "
-                            + "TERMINAL_AUTHENTICATION extended-length-needed | DG3 terminal-not-authenticated | ");
+                    assertThat(Laboratory.told(reading))
+                            .isEqualTo(
+                                    "UNDETERMINED | PACE ok, CHIP_AUTHENTICATION ok, "
+                                            + "TERMINAL_AUTHENTICATION extended-length-needed | DG3 terminal-not-authenticated | ");
                 }),
                 new Case("a plan without fingerprints does not prove anything", () -> {
                     Passport passport = Laboratory.passport(GUARDED);
@@ -158,8 +205,7 @@ final class TerminalCases {
                 links("a link to the next authority", LET_IN, TERMINAL, link, verifier, usualTerminal()),
                 new Case("an expired link is still one", () -> {
                     CardVerifiableCertificate old = AUTHORITY.certify(
-                            NEXT,
-                            new TerminalProfile(Role.AUTHORITY, 3, TODAY.minusYears(9), TODAY.minusYears(8)));
+                            NEXT, new TerminalProfile(Role.AUTHORITY, 3, TODAY.minusYears(9), TODAY.minusYears(8)));
                     assertThat(told(terminal(old, verifier, usualTerminal()))).isEqualTo(LET_IN);
                 }),
                 new Case("the next authority is known at the next session", () -> {
@@ -174,8 +220,8 @@ final class TerminalCases {
                 new Case("a later domestic certificate sets the chip's date", () -> {
                     Passport passport = Laboratory.passport(GUARDED);
                     VirtualChip chip = Laboratory.chip(passport);
-                    TerminalProfile later = new TerminalProfile(
-                            Role.DOMESTIC_VERIFIER, 1, TODAY.plusDays(20), TODAY.plusYears(1));
+                    TerminalProfile later =
+                            new TerminalProfile(Role.DOMESTIC_VERIFIER, 1, TODAY.plusDays(20), TODAY.plusYears(1));
                     CardVerifiableCertificate shortLived = VERIFIER.certify(
                             TERMINAL, new TerminalProfile(Role.INSPECTION_SYSTEM, 1, TODAY, TODAY.plusDays(10)));
                     assertThat(Laboratory.told(read(chip, passport, terminal(usualVerifier(), shortLived))))
@@ -188,8 +234,8 @@ final class TerminalCases {
                 new Case("a later foreign certificate does not set the chip's date", () -> {
                     Passport passport = Laboratory.passport(GUARDED);
                     VirtualChip chip = Laboratory.chip(passport);
-                    TerminalProfile later = new TerminalProfile(
-                            Role.FOREIGN_VERIFIER, 1, TODAY.plusDays(20), TODAY.plusYears(1));
+                    TerminalProfile later =
+                            new TerminalProfile(Role.FOREIGN_VERIFIER, 1, TODAY.plusDays(20), TODAY.plusYears(1));
                     CardVerifiableCertificate shortLived = VERIFIER.certify(
                             TERMINAL, new TerminalProfile(Role.INSPECTION_SYSTEM, 1, TODAY, TODAY.plusDays(10)));
                     assertThat(Laboratory.told(
@@ -201,8 +247,13 @@ final class TerminalCases {
                     VirtualChip chip = Laboratory.chip(passport);
                     assertThat(Laboratory.told(read(chip, passport, usual()))).isEqualTo(LET_IN);
                     chip.powerOn();
-                    assertThat(Laboratory.told(read(chip, passport, new SimulatedTerminal(
-                                    "QVLCVCA00001", List.of(AUTHORITY.certify(VERIFIER, verifier(0)), usualTerminal()), TERMINAL))))
+                    assertThat(Laboratory.told(read(
+                                    chip,
+                                    passport,
+                                    new SimulatedTerminal(
+                                            "QVLCVCA00001",
+                                            List.of(AUTHORITY.certify(VERIFIER, verifier(0)), usualTerminal()),
+                                            TERMINAL))))
                             .isEqualTo(DENIED);
                 }));
     }
@@ -293,7 +344,6 @@ final class TerminalCases {
     }
 
     private static IssueOptions guarded(TerminalKeyHolder authority) {
-        return Laboratory.USUAL.with(
-                new TerminalTrust(List.of(authority.trustPoint(3)), TODAY.minusYears(2)));
+        return Laboratory.USUAL.with(new TerminalTrust(List.of(authority.trustPoint(3)), TODAY.minusYears(2)));
     }
 }
