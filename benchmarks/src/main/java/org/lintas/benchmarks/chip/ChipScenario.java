@@ -1,6 +1,8 @@
 package org.lintas.benchmarks.chip;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.security.GeneralSecurityException;
 import java.security.Security;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import net.sf.scuba.smartcards.CardServiceException;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.lintas.emrtd.AccessKey.MrzInformation;
 import org.lintas.emrtd.ChipProtocol;
@@ -57,7 +60,7 @@ public final class ChipScenario {
     private ChipScenario() {}
 
     /** Runs the scenario and prints its table. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws CardServiceException, IOException, GeneralSecurityException {
         Security.addProvider(new BouncyCastleProvider());
         Logger.getLogger("org.jmrtd").setLevel(Level.OFF);
         System.out.println("| curve | session | reader ms | chip ms | both ms | commands | against plain JMRTD |");
@@ -79,7 +82,7 @@ public final class ChipScenario {
         }
     }
 
-    private boolean measure(EllipticCurve curve) throws Exception {
+    private boolean measure(EllipticCurve curve) throws CardServiceException, IOException, GeneralSecurityException {
         AccessProfile access = AccessProfile.withPace(CipherSuite.AES_128, curve);
         CloneProtection chip = CloneProtection.chip(CipherSuite.AES_128, curve);
         ActiveAuthenticationKind active = curve == EllipticCurve.P256
@@ -130,7 +133,7 @@ public final class ChipScenario {
     }
 
     /** All kinds of session in turn, so that what else the machine does falls on each alike. */
-    private Map<String, Cost> costs() throws Exception {
+    private Map<String, Cost> costs() throws CardServiceException, IOException, GeneralSecurityException {
         Map<String, double[][]> times = new TreeMap<>();
         Map<String, Integer> commands = new TreeMap<>();
         passports.keySet().forEach(name -> times.put(name, new double[2][MEASURED]));
@@ -155,7 +158,7 @@ public final class ChipScenario {
         return costs;
     }
 
-    private void run(String name, Passport passport, MeteredChip chip) throws Exception {
+    private void run(String name, Passport passport, MeteredChip chip) throws CardServiceException, IOException, GeneralSecurityException {
         String line = passport.mrz().get(1);
         MrzInformation zone = new MrzInformation(line.substring(0, 9), line.substring(13, 19), line.substring(21, 27));
         if (name.startsWith("plain")) {
