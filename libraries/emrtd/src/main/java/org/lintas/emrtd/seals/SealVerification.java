@@ -233,7 +233,13 @@ final class SealVerification {
             return SealCheck.undetermined(name, "issuing-state-unknown", "seal or certificate names no State");
         }
         Set<String> allowed = states.of(issuer);
-        if (allowed.contains(country) || (allowed.isEmpty() && country.equals(specimenCountry(issuer)))) {
+        Optional<StateEntry> listed = listed(issuer);
+        // A specimen is of no State and gives its holder nothing; its signer must be trusted all the same.
+        if (allowed.isEmpty() && listed.map(StateEntry::kind).equals(Optional.of(StateEntry.Kind.SPECIMEN))) {
+            return SealCheck.ok(name, "%s is for specimens of every State".formatted(issuer));
+        }
+        boolean itsOwn = listed.flatMap(StateEntry::twoLetters).equals(Optional.of(country));
+        if (allowed.contains(country) || (allowed.isEmpty() && itsOwn)) {
             return SealCheck.ok(name, "%s signs for %s".formatted(country, issuer));
         }
         return allowed.isEmpty()
@@ -241,14 +247,11 @@ final class SealVerification {
                 : SealCheck.failed(name, "issuing-state-differs", "%s signed for %s".formatted(country, issuer));
     }
 
-    /** Specimens and organisations that the table leaves out, by the two letters that Doc 9303-3 gives them. */
-    private static String specimenCountry(String issuer) {
+    private static Optional<StateEntry> listed(String issuer) {
         try {
-            return StateDirectory.find(new StateCode(issuer))
-                    .flatMap(StateEntry::twoLetters)
-                    .orElse("");
+            return StateDirectory.find(new StateCode(issuer));
         } catch (IllegalArgumentException none) {
-            return "";
+            return Optional.empty();
         }
     }
 }

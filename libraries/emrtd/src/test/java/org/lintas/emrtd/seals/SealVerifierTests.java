@@ -224,6 +224,21 @@ class SealVerifierTests {
     }
 
     @Test
+    void aSpecimenMayBeOfAnyTrustedState() throws MalformedSealException {
+        TestAuthority german = TestAuthority.of(TestSigning.ECDSA_P256, "DE");
+        seals.profile.subject = new X500Name("C=DE,CN=TS");
+        Octets signer = german.issue(seals.profile);
+        TrustStore trust =
+                TrustStore.builder().add(german.certificate(), "authority").build();
+        for (String issuer : List.of("UTO", "FRA")) {
+            Octets seal = seals.vds(TestSeals.head(3, issuer, "DETS0232", 0x5D01), TestSeals.visaFeatures());
+            SealVerdict verdict = verify(seal, trust, SealSigners.of(List.of(signer)));
+            assertThat(verdict.check(SealCheckName.ISSUING_STATE).result())
+                    .isEqualTo(issuer.equals("UTO") ? CheckResult.SUCCESSFUL : CheckResult.FAILED);
+        }
+    }
+
+    @Test
     void aCertificateForSomethingElseFails() throws MalformedSealException {
         seals.profile.purpose = java.util.Optional.of("2.23.136.1.1.3");
         assertThat(verify(seals, seals.visa()).decisive().code()).isEqualTo("signer-purpose-wrong");
