@@ -1,5 +1,6 @@
 package org.lintas.cli;
 
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +21,14 @@ final class Verbs {
                         .addSubcommand("parse", new MrzParseVerb(shell))
                         .addSubcommand("make", MrzMakeVerb.command(shell)));
         lintas.addSubcommand("ledger", group(new LedgerCommand()).addSubcommand("verify", new LedgerVerifyVerb(shell)));
+        lintas.addSubcommand(
+                "trust",
+                group(new TrustCommand())
+                        .addSubcommand("import", new TrustImportVerb(shell, Clock.systemUTC()))
+                        .addSubcommand("list", new TrustListVerb(shell)));
+        lintas.addSubcommand(
+                "document",
+                group(new DocumentCommand()).addSubcommand("verify", new DocumentVerifyVerb(shell, Clock.systemUTC())));
         lintas.addSubcommand("face", group(new FaceCommand()).addSubcommand("compare", new FaceCompareVerb(shell)));
         lintas.addSubcommand("seal", group(new SealCommand()).addSubcommand("verify", new SealVerifyVerb(shell)));
         lintas.addSubcommand("completion", new CompletionVerb(shell));
@@ -64,6 +73,14 @@ final class Verbs {
     /** The verbs on append-only logs. */
     @Command(name = "ledger", description = "Prove append-only logs, their exports and receipts.")
     static final class LedgerCommand extends Group {}
+
+    /** The verbs on whom to trust. */
+    @Command(name = "trust", description = "Keep the certificates and lists of whom to trust (ICAO Doc 9303-12).")
+    static final class TrustCommand extends Group {}
+
+    /** The verbs on electronic documents. */
+    @Command(name = "document", description = "Verify what the chips of documents say (ICAO Doc 9303-11).")
+    static final class DocumentCommand extends Group {}
 
     /** The verbs on pictures of faces. */
     @Command(name = "face", description = "Compare pictures of faces.")

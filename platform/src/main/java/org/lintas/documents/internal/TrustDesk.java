@@ -14,6 +14,7 @@ import org.lintas.audit.Purpose;
 import org.lintas.documents.TrustContents;
 import org.lintas.documents.TrustState;
 import org.lintas.emrtd.lds.Octets;
+import org.lintas.emrtd.trust.Provenance;
 import org.lintas.emrtd.trust.RefusedMaterial;
 import org.lintas.emrtd.trust.TrustStore;
 import org.lintas.emrtd.trust.TrustStoreBuilder;
@@ -81,7 +82,7 @@ class TrustDesk implements TrustContents, SmartInitializingSingleton {
                         certificate.key(),
                         certificate.notBefore(),
                         certificate.notAfter(),
-                        certificate.sources(),
+                        certificate.sources().stream().map(Provenance::text).toList(),
                         certificate.findings()))
                 .toList();
     }

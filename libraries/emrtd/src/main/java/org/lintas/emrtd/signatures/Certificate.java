@@ -6,6 +6,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,9 +14,6 @@ import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
-import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -91,6 +89,11 @@ public final class Certificate {
         return structure.getSerialNumber().getValue();
     }
 
+    /** How signers refer to it: normalised name of its issuer, a space and its serial number in hexadecimal. */
+    public String issuerReference() {
+        return issuer.normalised() + " " + serialNumber().toString(16);
+    }
+
     /** First instant of its validity. */
     public Instant notBefore() {
         return notBefore;
@@ -115,6 +118,14 @@ public final class Certificate {
         return Asn1.reading(
                 () -> VerificationKey.parse(structure.getSubjectPublicKeyInfo().getEncoded()),
                 malformed -> new UnsupportedKeyException("public key", malformed));
+    }
+
+    /**
+     * Its public key, taken to be on every other curve of the same size that its point is on. The point of a genuine certificate
+     * is on the curve that it names, but for those of an issuer who named the wrong one.
+     */
+    public List<VerificationKey> keysOnNeighbouringCurves() {
+        return VerificationKey.onNeighbouringCurves(structure.getSubjectPublicKeyInfo());
     }
 
     /**
@@ -209,19 +220,6 @@ public final class Certificate {
         boolean contains(Instant instant) {
             return !instant.isBefore(notBefore) && !instant.isAfter(notAfter);
         }
-    }
-
-    /** Whether a signer means this certificate. */
-    boolean isReferredToBy(SignerIdentifier signer) {
-        ASN1Encodable id = signer.getId();
-        if (id instanceof ASN1OctetString keyIdentifier) {
-            return subjectKeyIdentifier()
-                    .filter(HexFormat.of().formatHex(keyIdentifier.getOctets())::equals)
-                    .isPresent();
-        }
-        IssuerAndSerialNumber reference = IssuerAndSerialNumber.getInstance(id);
-        return reference.getSerialNumber().getValue().equals(serialNumber())
-                && DistinguishedName.of(reference.getName()).normalised().equals(issuer.normalised());
     }
 
     /** What an extension says; a malformed one counts as absent, as real certificates have them. */

@@ -55,6 +55,13 @@ final class NamedCurves {
         return Optional.empty();
     }
 
+    /** The curves whose uncompressed points have this length in bytes. */
+    static List<NamedCurve> withPointsOf(int length) {
+        return CURVES.stream()
+                .filter(curve -> 1 + 2 * ((curve.parameters().getCurve().getFieldSize() + 7) / 8) == length)
+                .toList();
+    }
+
     /**
      * The curve that equals explicit parameters in field, coefficients, generator, order and, if given, cofactor.
      *

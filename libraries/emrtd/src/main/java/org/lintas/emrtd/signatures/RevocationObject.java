@@ -10,11 +10,16 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.CertificateList;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.TBSCertList;
+import org.jspecify.annotations.Nullable;
 
 /** A certificate revocation list (RFC 5280, 5) as Doc 9303-12, 8th edition, 7.1.4 profiles it: full, direct, for everything. */
 public final class RevocationObject {
@@ -104,15 +109,28 @@ public final class RevocationObject {
 
     /** Its number; empty if it has none. */
     public Optional<BigInteger> number() {
+        return extension(
+                Extension.cRLNumber, value -> ASN1Integer.getInstance(value).getValue());
+    }
+
+    /** Identifier of its issuer's key in hexadecimal; empty if it states none. */
+    public Optional<String> authorityKeyIdentifier() {
+        return extension(
+                        Extension.authorityKeyIdentifier,
+                        value -> AuthorityKeyIdentifier.getInstance(value).getKeyIdentifierOctets())
+                .map(HexFormat.of()::formatHex);
+    }
+
+    /** What an extension says; a malformed one counts as absent. */
+    private <T> Optional<T> extension(ASN1ObjectIdentifier identifier, Function<ASN1Encodable, @Nullable T> read) {
         Extensions extensions = structure.getTBSCertList().getExtensions();
-        if (extensions == null || extensions.getExtension(Extension.cRLNumber) == null) {
+        if (extensions == null || extensions.getExtension(identifier) == null) {
             return Optional.empty();
         }
         try {
             return Asn1.reading(
-                    () -> Optional.of(ASN1Integer.getInstance(extensions.getExtensionParsedValue(Extension.cRLNumber))
-                            .getValue()),
-                    malformed -> new SignedObjectException("crl-malformed", "number", malformed));
+                    () -> Optional.ofNullable(read.apply(extensions.getExtensionParsedValue(identifier))),
+                    malformed -> new SignedObjectException("crl-malformed", "extension", malformed));
         } catch (SignedObjectException malformed) {
             return Optional.empty();
         }

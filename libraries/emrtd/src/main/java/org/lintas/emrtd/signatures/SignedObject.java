@@ -40,6 +40,7 @@ public final class SignedObject {
     private final byte[] content;
     private final List<Certificate> certificates;
     private final SignerInfo signer;
+    private final SignerReference reference;
     private final AttributeTable attributes;
 
     private SignedObject(
@@ -52,6 +53,7 @@ public final class SignedObject {
         this.content = content;
         this.certificates = List.copyOf(certificates);
         this.signer = signer;
+        this.reference = SignerReference.of(signer.getSID());
         this.attributes = attributes;
     }
 
@@ -137,9 +139,12 @@ public final class SignedObject {
 
     /** The certificate inside that the signer refers to, by issuer and serial number or by key identifier. */
     public Optional<Certificate> signerCertificate() {
-        return certificates.stream()
-                .filter(certificate -> certificate.isReferredToBy(signer.getSID()))
-                .findFirst();
+        return certificates.stream().filter(reference::means).findFirst();
+    }
+
+    /** How the signer is referred to: by key identifier in hexadecimal, or else by {@link Certificate#issuerReference()}. */
+    public SignerReference signerReference() {
+        return reference;
     }
 
     /** Time at which it was signed, as the signer states. */

@@ -8,7 +8,10 @@ import java.security.Provider;
 import java.security.PublicKey;
 import java.security.spec.ECPoint;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -40,6 +43,20 @@ public final class VerificationKey {
 
     /** Longest Diffie-Hellman prime in bits: Doc 9303-11 lists 2,048 at most; doubled. */
     static final int DH_BITS_MAX = 4_096;
+
+    /** Product of the primes below 750, as Bouncy Castle tries them: no modulus made as it should be shares a factor with it. */
+    private static final BigInteger SMALL_PRIMES = IntStream.range(2, 750)
+            .mapToObj(BigInteger::valueOf)
+            .filter(number -> number.isProbablePrime(50))
+            .reduce(BigInteger.ONE, BigInteger::multiply);
+
+    /**
+     * Keeps Bouncy Castle from testing whether the modulus is prime, which takes a tenth of a second: whoever issues a certificate
+     * for such a key has signed it, and could sign anything else as well.
+     */
+    private static final boolean MODULUS_CHECKED = true;
+
+    private static final BigInteger USUAL_EXPONENT = BigInteger.valueOf(65_537);
 
     private static final Provider PROVIDER = new BouncyCastleProvider();
 
@@ -119,7 +136,11 @@ public final class VerificationKey {
         if (exponent.bitLength() > RSA_EXPONENT_BITS_MAX || exponent.signum() <= 0 || !exponent.testBit(0)) {
             throw new UnsupportedKeyException("RSA exponent of %d bits".formatted(exponent.bitLength()));
         }
-        return new VerificationKey(Kind.RSA, new RSAKeyParameters(false, key.getModulus(), exponent), info, Curve.NONE);
+        if (!key.getModulus().gcd(SMALL_PRIMES).equals(BigInteger.ONE)) {
+            throw new UnsupportedKeyException("RSA modulus with a small factor");
+        }
+        return new VerificationKey(
+                Kind.RSA, new RSAKeyParameters(false, key.getModulus(), exponent, MODULUS_CHECKED), info, Curve.NONE);
     }
 
     private static VerificationKey ellipticCurve(SubjectPublicKeyInfo info) throws UnsupportedKeyException {
@@ -135,6 +156,29 @@ public final class VerificationKey {
         SubjectPublicKeyInfo normalised = new SubjectPublicKeyInfo(
                 new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve.objectIdentifier()), point);
         return new VerificationKey(Kind.EC, key, normalised, new Curve(curve.name(), explicit));
+    }
+
+    /** The key of a curve, taken to be on each other curve of the same size that its point is on. */
+    static List<VerificationKey> onNeighbouringCurves(SubjectPublicKeyInfo info) {
+        if (!info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)) {
+            return List.of();
+        }
+        byte[] point = info.getPublicKeyData().getOctets();
+        List<VerificationKey> keys = new ArrayList<>();
+        for (NamedCurve curve : NamedCurves.withPointsOf(point.length)) {
+            onCurve(curve, point).ifPresent(keys::add);
+        }
+        return keys;
+    }
+
+    private static Optional<VerificationKey> onCurve(NamedCurve curve, byte[] point) {
+        try {
+            SubjectPublicKeyInfo named = new SubjectPublicKeyInfo(
+                    new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve.objectIdentifier()), point);
+            return Optional.of(parse(named.getEncoded()));
+        } catch (UnsupportedKeyException | IOException notOnThisCurve) {
+            return Optional.empty();
+        }
     }
 
     private static VerificationKey diffieHellman(SubjectPublicKeyInfo info) throws UnsupportedKeyException {
@@ -158,6 +202,11 @@ public final class VerificationKey {
     /** Whether the curve was given by its numbers instead of its name. */
     public boolean explicitCurve() {
         return explicitCurve;
+    }
+
+    /** Whether its RSA exponent is another than 65,537 (2^16 + 1), which nearly every issuer takes. */
+    public boolean unusualExponent() {
+        return parameters instanceof RSAKeyParameters rsa && !rsa.getExponent().equals(USUAL_EXPONENT);
     }
 
     /** What it is for. */

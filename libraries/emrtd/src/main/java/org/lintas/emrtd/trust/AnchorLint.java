@@ -3,7 +3,6 @@ package org.lintas.emrtd.trust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lintas.emrtd.lds.Octets;
 import org.lintas.emrtd.signatures.Certificate;
 import org.lintas.emrtd.signatures.HashAlgorithm;
 import org.lintas.emrtd.signatures.UnsupportedKeyException;
@@ -14,29 +13,45 @@ final class AnchorLint {
 
     private AnchorLint() {}
 
-    /** Describes a certificate and parses its key. */
-    static Anchor describe(Certificate certificate, List<String> sources) {
+    /**
+     * What was seen of a certificate when it came in; kept with it, so that no signature is verified again.
+     *
+     * @param algorithm of its signature; empty text if not supported
+     * @param key kind and size of its key; empty text if not supported
+     * @param curve name of its key's curve; empty text if it is on none
+     * @param link whether it links an old key to a new one
+     * @param findings codes of what is unusual
+     */
+    record Notes(String algorithm, String key, String curve, boolean link, List<String> findings) {
+
+        Notes {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Looks at a certificate that comes in for the first time. */
+    static Notes examine(Certificate certificate) {
         List<String> findings = new ArrayList<>();
         Optional<VerificationKey> key = key(certificate, findings);
         boolean link = isLink(certificate);
-        examine(certificate, findings);
+        examineFields(certificate, findings);
         if (!link && key.isPresent()) {
             examineSignature(certificate, key.get(), findings);
         }
-        TrustedCertificate description = new TrustedCertificate(
-                Octets.of(certificate.encoded()),
-                certificate.sha256(),
-                certificate.subject().country(),
-                certificate.subject().text(),
-                certificate.issuer().text(),
-                certificate.serialNumber().toString(16),
-                certificate.notBefore(),
-                certificate.notAfter(),
+        return new Notes(
+                algorithm(certificate),
                 key.map(VerificationKey::describe).orElse(""),
+                key.map(VerificationKey::curve).orElse(""),
                 link,
-                findings,
-                sources);
-        return new Anchor(description, certificate, key);
+                findings);
+    }
+
+    private static String algorithm(Certificate certificate) {
+        try {
+            return certificate.signatureAlgorithm().describe();
+        } catch (UnsupportedKeyException unsupported) {
+            return "";
+        }
     }
 
     private static Optional<VerificationKey> key(Certificate certificate, List<String> findings) {
@@ -44,6 +59,9 @@ final class AnchorLint {
             VerificationKey key = certificate.publicKey();
             if (key.explicitCurve()) {
                 findings.add("explicit-curve");
+            }
+            if (key.unusualExponent()) {
+                findings.add("exponent-unusual");
             }
             return Optional.of(key);
         } catch (UnsupportedKeyException unsupported) {
@@ -62,12 +80,17 @@ final class AnchorLint {
         return own.isPresent() && authority.isPresent() && !own.equals(authority);
     }
 
-    private static void examine(Certificate certificate, List<String> findings) {
+    private static void examineFields(Certificate certificate, List<String> findings) {
         if (!certificate.isAuthority()) {
             findings.add("not-an-authority");
         }
         if (certificate.subject().country().isEmpty()) {
             findings.add("country-missing");
+        } else if (!certificate
+                .subject()
+                .text()
+                .contains("C=" + certificate.subject().country())) {
+            findings.add("country-in-lower-case");
         }
         if (certificate.subjectKeyIdentifier().isEmpty()) {
             findings.add("key-identifier-missing");

@@ -16,10 +16,12 @@ final class CardSecurityCheck {
     private static final String CONTENT_TYPE = "0.4.0.127.0.7.3.2.1";
 
     private final SignerChains chains;
+    private final PassiveAuthenticationPolicy policy;
     private final CheckList checks;
 
-    CardSecurityCheck(SignerChains chains, CheckList checks) {
+    CardSecurityCheck(SignerChains chains, PassiveAuthenticationPolicy policy, CheckList checks) {
         this.chains = chains;
+        this.policy = policy;
         this.checks = checks;
     }
 
@@ -32,12 +34,12 @@ final class CardSecurityCheck {
             if (!signed.contentType().equals(CONTENT_TYPE)) {
                 return Verdict.failed("content-type-unknown", "content of the kind %s".formatted(signed.contentType()));
             }
-            Optional<Certificate> signer = signed.signerCertificate();
+            Optional<Certificate> signer = signed.signerCertificate().or(() -> trust.signer(signed.signerReference()));
             if (signer.isEmpty()) {
                 return Verdict.undetermined("signer-certificate-missing", "no signer certificate inside");
             }
             SignerChain chain = chains.of(signer.get(), trust);
-            Verdict signature = SignatureCheck.check(signed, chain, checks);
+            Verdict signature = SignatureCheck.check(signed, chain, policy.algorithms(), checks);
             return signature.result() == CheckResult.SUCCESSFUL ? signer(chain, trust, at) : signature;
         } catch (SignedObjectException broken) {
             return Verdict.failed(broken.code(), String.valueOf(broken.getMessage()));

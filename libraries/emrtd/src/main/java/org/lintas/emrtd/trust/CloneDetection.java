@@ -3,6 +3,7 @@ package org.lintas.emrtd.trust;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.lintas.emrtd.CheckResult;
 import org.lintas.emrtd.ChipProtocol;
@@ -32,6 +33,11 @@ public final class CloneDetection {
             ChipProtocol.CHIP_AUTHENTICATION, SECURITY_OPTIONS,
             ChipProtocol.ACTIVE_AUTHENTICATION, ACTIVE_AUTHENTICATION_KEY);
 
+    private static final Map<ChipProtocol, Set<Integer>> FAILURE_CODES = Map.of(
+            ChipProtocol.CHIP_AUTHENTICATION, Set.of(0, 2, 4, 6),
+            ChipProtocol.ACTIVE_AUTHENTICATION, Set.of(1, 2, 5, 6),
+            ChipProtocol.PACE_CHIP_AUTHENTICATION_MAPPING, Set.of(3, 4, 5, 6));
+
     private CloneDetection() {}
 
     /**
@@ -49,7 +55,7 @@ public final class CloneDetection {
         for (ChipProtocol protocol : STRONGEST_FIRST) {
             Optional<ProtocolOutcome> outcome = reading.outcome(protocol);
             if (outcome.isPresent() && outcome.get().result() != CheckResult.NOT_SUPPORTED) {
-                CloneVerdict verdict = judge(outcome.get(), authentication);
+                CloneVerdict verdict = withDefects(judge(outcome.get(), authentication), outcome.get(), authentication);
                 if (verdict.result() != CheckResult.UNDETERMINED) {
                     return verdict;
                 }
@@ -57,6 +63,40 @@ public final class CloneDetection {
             }
         }
         return unproven.orElseGet(() -> withoutProtocol(reading));
+    }
+
+    /** A compromised key proves nothing but a copy may have it; a protocol known to fail on genuine chips tells nothing. */
+    private static CloneVerdict withDefects(
+            CloneVerdict verdict, ProtocolOutcome outcome, PassiveAuthenticationResult authentication) {
+        for (KnownDefect defect : authentication.defects()) {
+            if (revokes(defect.kind(), outcome.protocol())) {
+                return new CloneVerdict(
+                        CheckResult.FAILED,
+                        verdict.protocol(),
+                        "key-revoked",
+                        "the keys of this signer's chips may be compromised says %s".formatted(defect.list()));
+            }
+            if (verdict.result() == CheckResult.FAILED && knownToFail(defect, outcome.protocol())) {
+                return new CloneVerdict(
+                        CheckResult.UNDETERMINED,
+                        verdict.protocol(),
+                        "known-defect",
+                        "%s, which %s excuses".formatted(verdict.detail(), defect.list()));
+            }
+        }
+        return verdict;
+    }
+
+    private static boolean revokes(DefectKind kind, ChipProtocol protocol) {
+        return (kind == DefectKind.CHIP_AUTHENTICATION_KEY_REVOKED && protocol == ChipProtocol.CHIP_AUTHENTICATION)
+                || (kind == DefectKind.ACTIVE_AUTHENTICATION_KEY_REVOKED
+                        && protocol == ChipProtocol.ACTIVE_AUTHENTICATION);
+    }
+
+    /** Status codes of BSI TR-03129-2 v1.4.1, 7.3.1.5, by protocol. */
+    private static boolean knownToFail(KnownDefect defect, ChipProtocol protocol) {
+        Set<Integer> codes = FAILURE_CODES.getOrDefault(protocol, Set.of());
+        return defect.kind() == DefectKind.AUTHENTICATION_PROTOCOL_FAILURE && codes.contains(defect.status());
     }
 
     private static CloneVerdict withoutProtocol(ChipReading reading) {

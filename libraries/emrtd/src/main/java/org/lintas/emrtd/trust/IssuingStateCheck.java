@@ -1,5 +1,6 @@
 package org.lintas.emrtd.trust;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,9 +15,16 @@ final class IssuingStateCheck {
     private static final int MRZ_GROUP = 1;
 
     private final IssuingStates states;
+    private final Optional<String> correctedCountry;
 
-    IssuingStateCheck(IssuingStates states) {
+    /**
+     * With a table of States.
+     *
+     * @param correctedCountry of the signer, if it is known to state a wrong one
+     */
+    IssuingStateCheck(IssuingStates states, Optional<String> correctedCountry) {
         this.states = states;
+        this.correctedCountry = correctedCountry.map(country -> country.toUpperCase(Locale.ROOT));
     }
 
     Verdict check(DocumentData document, SignerChain chain, CheckList checks) {
@@ -26,7 +34,7 @@ final class IssuingStateCheck {
         if (stated.isEmpty()) {
             return Verdict.undetermined("mrz-missing", "no issuing State is known");
         }
-        String country = countryOf(chain);
+        String country = correctedCountry.orElseGet(() -> countryOf(chain));
         if (country.isEmpty()) {
             return Verdict.undetermined("signer-country-missing", "neither signer nor authority say a country");
         }
@@ -46,11 +54,7 @@ final class IssuingStateCheck {
     /** The signer's country; where its certificate says none, the authority's. */
     private static String countryOf(SignerChain chain) {
         String ofSigner = chain.certificate().subject().country();
-        return ofSigner.isEmpty()
-                ? chain.authority()
-                        .map(anchor -> anchor.description().country())
-                        .orElse("")
-                : ofSigner;
+        return ofSigner.isEmpty() ? chain.authority().map(Anchor::country).orElse("") : ofSigner;
     }
 
     private static Optional<String> stateOfChip(DocumentData document, CheckList checks) {

@@ -17,6 +17,7 @@ import org.lintas.emrtd.Finding;
  * @param checks every check, one of each name, in the order of making
  * @param dataGroups result by number of each data group that was read: successful, failed, or undetermined
  * @param signer who signed, if that could be told
+ * @param defects that are known of documents of this signer; the results take them into account
  * @param findings for the log; none of them changes the result
  * @param trustSnapshot identifier of the trust store used
  * @param at instant at which validity was judged
@@ -26,6 +27,7 @@ public record PassiveAuthenticationResult(
         List<Check> checks,
         SortedMap<Integer, CheckResult> dataGroups,
         Optional<SignerFacts> signer,
+        List<KnownDefect> defects,
         List<Finding> findings,
         String trustSnapshot,
         Instant at) {
@@ -34,6 +36,7 @@ public record PassiveAuthenticationResult(
     public PassiveAuthenticationResult {
         checks = List.copyOf(checks);
         dataGroups = Collections.unmodifiableSortedMap(new TreeMap<>(dataGroups));
+        defects = List.copyOf(defects);
         findings = List.copyOf(findings);
     }
 

@@ -11,8 +11,7 @@ final class RevocationCheck {
     private RevocationCheck() {}
 
     static Verdict check(SignerChain chain, TrustStore trust, Instant at) {
-        Optional<RevocationObject> list =
-                trust.revocationList(chain.certificate().issuer().normalised(), at);
+        Optional<RevocationObject> list = trust.revocationList(chain.certificate(), at);
         if (list.isEmpty()) {
             return Verdict.undetermined("no-revocation-list", "no revocation list of the signer's authority");
         }

@@ -15,7 +15,7 @@ import org.lintas.emrtd.lds.Octets;
  * @param thisUpdate when it was issued
  * @param nextUpdate when the next one is due at the latest, if it says so
  * @param entries number of revoked certificates
- * @param sources where it came from, in the words of who loaded it
+ * @param sources how it came in
  */
 public record RevocationList(
         Octets encoded,
@@ -25,7 +25,7 @@ public record RevocationList(
         Instant thisUpdate,
         Optional<Instant> nextUpdate,
         int entries,
-        List<String> sources) {
+        List<Provenance> sources) {
 
     /** Copies the list. */
     public RevocationList {

@@ -26,6 +26,13 @@ record SignerChain(
         findings = List.copyOf(findings);
     }
 
+    /** The same signer, whom someone vouches for who is trusted to. */
+    SignerChain givenBy(String whom) {
+        return outcome.result() == CheckResult.SUCCESSFUL
+                ? this
+                : new SignerChain(certificate, key, authority, Verdict.ok("given by " + whom), findings);
+    }
+
     /** A result with its reason. */
     record Verdict(CheckResult result, String code, String detail) {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.lintas.emrtd.CheckResult;
 import org.lintas.emrtd.signatures.Certificate;
 import org.lintas.emrtd.signatures.HashAlgorithm;
 import org.lintas.emrtd.signatures.UnsupportedKeyException;
@@ -27,7 +28,7 @@ final class SignerChains {
     SignerChain of(Certificate signer, TrustStore trust) {
         Key key = new Key(signer.sha256(), trust.id());
         Optional<SignerChain> known = lookUp(key);
-        return known.orElseGet(() -> keep(key, build(signer, trust)));
+        return known.orElseGet(() -> keep(key, build(signer, trust.authorities())));
     }
 
     private Optional<SignerChain> lookUp(Key key) {
@@ -62,7 +63,7 @@ final class SignerChains {
     }
 
     /** The chain of a signer, found anew. */
-    static SignerChain build(Certificate signer, TrustStore trust) {
+    static SignerChain build(Certificate signer, Authorities trust) {
         List<String> findings = new ArrayList<>();
         Optional<VerificationKey> key = signerKey(signer, findings);
         List<Anchor> byKey =
@@ -75,6 +76,9 @@ final class SignerChains {
             }
         }
         Verdict verdict = found.isPresent() ? judge(signer, found.get()) : notFound(signer, byKey);
+        if (verdict.result() != CheckResult.SUCCESSFUL && trust.trustsSigner(signer.sha256())) {
+            verdict = Verdict.ok("on a list of trusted signers");
+        }
         return new SignerChain(signer, key, found, verdict, findings);
     }
 
@@ -94,12 +98,13 @@ final class SignerChains {
 
     private static Verdict judge(Certificate signer, Anchor authority) {
         String ofSigner = signer.subject().country();
-        String ofAuthority = authority.description().country();
+        String ofAuthority = authority.country();
         if (!ofSigner.isEmpty() && !ofAuthority.isEmpty() && !ofSigner.equals(ofAuthority)) {
             return Verdict.failed(
                     "chain-country-differs", "signer of %s, authority of %s".formatted(ofSigner, ofAuthority));
         }
-        return Verdict.ok("issued by %s".formatted(authority.description().subject()));
+        return Verdict.ok(
+                "issued by %s".formatted(authority.certificate().subject().text()));
     }
 
     /** An authority with the right key identifier and name that did not sign is a forgery; none at all is not known. */

@@ -1,53 +1,72 @@
 package org.lintas.emrtd.trust;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lintas.emrtd.lds.Octets;
+import org.lintas.emrtd.signatures.Certificate;
 import org.lintas.emrtd.signatures.RevocationObject;
+import org.lintas.emrtd.signatures.SignedObjectException;
+import org.lintas.emrtd.signatures.SignerReference;
+import org.lintas.emrtd.trust.StoreContents.VerifiedList;
 
 /**
- * The authorities that are trusted and their revocation lists: a snapshot that never changes, with an identifier that every
- * verdict carries. Thread-safe. Built by {@link #builder()}.
+ * The authorities that are trusted, the signers that are known, revocation lists, and what is known to be wrong with documents: a
+ * snapshot that never changes, with an identifier that every verdict carries. Thread-safe. Built by {@link #builder()}.
  */
 public final class TrustStore {
 
     private final String id;
-    private final List<Anchor> anchors;
-    private final List<VerifiedList> lists;
+    private final StoreContents contents;
     private final List<RefusedMaterial> refused;
-    private final Map<String, List<Anchor>> bySubjectKey;
-    private final Map<String, List<Anchor>> bySubjectName;
-    private final Map<String, List<VerifiedList>> listsByIssuer;
+    private final AuthorityIndex authorities;
+    private final Map<String, TrustedSigner> signersByReference = new HashMap<>();
+    private final Map<String, TrustedSigner> signersByKey = new HashMap<>();
+    private final Map<String, List<RevocationObject>> listsByIssuer = new HashMap<>();
+    private final Defects defects;
 
-    /**
-     * A revocation list ready for use.
-     *
-     * @param description what the world sees of it
-     * @param object parsed
-     */
-    record VerifiedList(RevocationList description, RevocationObject object) {}
-
-    TrustStore(String id, List<Anchor> anchors, List<VerifiedList> lists, List<RefusedMaterial> refused) {
-        this.id = id;
-        this.anchors = List.copyOf(anchors);
-        this.lists = List.copyOf(lists);
+    TrustStore(StoreContents contents, List<RefusedMaterial> refused) {
+        this.id = id(contents);
+        this.contents = contents;
         this.refused = List.copyOf(refused);
-        List<Anchor> usable = this.anchors.stream()
-                .filter(anchor -> !anchor.description().link())
-                .toList();
-        this.bySubjectKey = usable.stream()
-                .filter(anchor -> anchor.certificate().subjectKeyIdentifier().isPresent())
-                .collect(Collectors.groupingBy(
-                        anchor -> anchor.certificate().subjectKeyIdentifier().orElse("")));
-        this.bySubjectName = usable.stream()
-                .collect(Collectors.groupingBy(
-                        anchor -> anchor.certificate().subject().normalised()));
-        this.listsByIssuer = this.lists.stream()
-                .collect(Collectors.groupingBy(list -> list.object().issuer().normalised()));
+        this.authorities = new AuthorityIndex(contents.signers().stream()
+                .filter(TrustedSigner::trusted)
+                .map(TrustedSigner::sha256)
+                .collect(Collectors.toUnmodifiableSet()));
+        contents.anchors().forEach(authorities::put);
+        for (TrustedSigner signer : contents.signers()) {
+            signersByReference.put(signer.issuerReference(), signer);
+            signersByKey.put(signer.keyIdentifier(), signer);
+        }
+        for (VerifiedList list : contents.lists()) {
+            index(list.object().issuer().normalised(), list.object());
+            list.object().authorityKeyIdentifier().ifPresent(key -> index(key, list.object()));
+        }
+        this.defects = new Defects(contents.defectLists().stream()
+                .flatMap(list -> list.entries().stream())
+                .toList());
+    }
+
+    /** Independent of the order in which things were added and of where they came from. */
+    private static String id(StoreContents contents) {
+        TreeSet<String> hashes = new TreeSet<>();
+        contents.anchors()
+                .forEach(anchor ->
+                        hashes.add("certificate " + anchor.certificate().sha256()));
+        contents.signers().forEach(signer -> hashes.add((signer.trusted() ? "trusted " : "signer ") + signer.sha256()));
+        contents.lists().forEach(list -> hashes.add("list " + list.object().sha256()));
+        contents.defectLists()
+                .forEach(list -> hashes.add("defects " + list.encoded().sha256()));
+        return Octets.of(String.join("\n", hashes).getBytes(StandardCharsets.US_ASCII))
+                .sha256();
     }
 
     /** Begins a new store. */
@@ -62,12 +81,7 @@ public final class TrustStore {
 
     /** Begins a store with everything that is in this one. */
     public TrustStoreBuilder extend() {
-        TrustStoreBuilder builder = builder();
-        anchors.forEach(anchor ->
-                builder.carryOver(anchor.certificate(), anchor.description().sources()));
-        lists.forEach(
-                list -> builder.carryOver(list.object(), list.description().sources()));
-        return builder;
+        return builder().carryOver(contents);
     }
 
     /** Identifier of the content: SHA-256 over the sorted hashes of everything in it, in hexadecimal. */
@@ -77,7 +91,7 @@ public final class TrustStore {
 
     /** The trusted certificates, links included, ordered by country and subject. */
     public List<TrustedCertificate> certificates() {
-        return anchors.stream()
+        return contents.anchors().stream()
                 .map(Anchor::description)
                 .sorted(Comparator.comparing(TrustedCertificate::country)
                         .thenComparing(TrustedCertificate::subject)
@@ -94,7 +108,7 @@ public final class TrustStore {
 
     /** The revocation lists, ordered by issuer and time. */
     public List<RevocationList> revocationLists() {
-        return lists.stream()
+        return contents.lists().stream()
                 .map(VerifiedList::description)
                 .sorted(Comparator.comparing(RevocationList::issuer)
                         .thenComparing(RevocationList::thisUpdate)
@@ -107,22 +121,59 @@ public final class TrustStore {
         return refused;
     }
 
-    /** Anchors, links excepted, whose key has this identifier in hexadecimal. */
-    List<Anchor> anchorsByKey(String keyIdentifier) {
-        return bySubjectKey.getOrDefault(keyIdentifier, List.of());
+    /** Signers that are no authorities, in the order in which they came in. */
+    public List<TrustedSigner> signers() {
+        return contents.signers();
     }
 
-    /** Anchors, links excepted, of this normalised name. */
-    List<Anchor> anchorsByName(String normalisedName) {
-        return bySubjectName.getOrDefault(normalisedName, List.of());
+    /** Number of signers whose documents are known to have defects, by all defect and deviation lists. */
+    public int defectEntries() {
+        return contents.defectLists().stream()
+                .mapToInt(list -> list.entries().size())
+                .sum();
     }
 
-    /** The newest revocation list of an issuer that was out at an instant. */
-    Optional<RevocationObject> revocationList(String normalisedIssuer, Instant at) {
-        Stream<RevocationObject> candidates =
-                listsByIssuer.getOrDefault(normalisedIssuer, List.of()).stream().map(VerifiedList::object);
-        return candidates
+    StoreContents contents() {
+        return contents;
+    }
+
+    /** Where the authority of a signer is looked up. */
+    Authorities authorities() {
+        return authorities;
+    }
+
+    /** The certificate that a signer reference means, if it is known. */
+    Optional<Certificate> signer(SignerReference reference) {
+        TrustedSigner known = (reference.byKey() ? signersByKey : signersByReference).get(reference.text());
+        if (known == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Certificate.of(known.encoded().toByteArray()));
+        } catch (SignedObjectException impossible) {
+            throw new IllegalStateException("a certificate that was read before", impossible);
+        }
+    }
+
+    /** What is known to be wrong with the documents of a signer. */
+    List<KnownDefect> defectsOf(SignerReference reference, Optional<Certificate> certificate) {
+        return defects.of(reference, certificate);
+    }
+
+    /**
+     * The newest revocation list that was out at an instant, by an issuer of a name or, as authorities change their names, of a
+     * key.
+     */
+    Optional<RevocationObject> revocationList(Certificate of, Instant at) {
+        Stream<RevocationObject> byName = listsByIssuer.getOrDefault(of.issuer().normalised(), List.of()).stream();
+        Stream<RevocationObject> byKey = of.authorityKeyIdentifier().stream()
+                .flatMap(key -> listsByIssuer.getOrDefault(key, List.of()).stream());
+        return Stream.concat(byName, byKey)
                 .filter(list -> !list.thisUpdate().isAfter(at))
                 .max(Comparator.comparing(RevocationObject::thisUpdate));
+    }
+
+    private void index(String issuer, RevocationObject list) {
+        listsByIssuer.computeIfAbsent(issuer, absent -> new ArrayList<>()).add(list);
     }
 }

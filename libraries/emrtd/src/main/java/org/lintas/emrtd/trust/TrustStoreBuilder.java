@@ -1,194 +1,198 @@
 package org.lintas.emrtd.trust;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.lintas.emrtd.CheckResult;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.lintas.emrtd.lds.Octets;
 import org.lintas.emrtd.signatures.Certificate;
 import org.lintas.emrtd.signatures.RevocationObject;
-import org.lintas.emrtd.signatures.SignedObjectException;
 import org.lintas.emrtd.signatures.UnsupportedKeyException;
-import org.lintas.emrtd.trust.TrustStore.VerifiedList;
+import org.lintas.emrtd.trust.StoreContents.DefectList;
+import org.lintas.emrtd.trust.StoreContents.VerifiedList;
 
 /**
- * Gathers certificates and revocation lists for a trust store. Whoever adds a certificate says that it is trusted: nothing
- * about it is proven here. A revocation list comes in only if a trusted authority signed it. Used by one thread.
+ * Gathers what a trust store holds. Whoever adds an authority's certificate says that it is trusted: nothing about it is proven
+ * here. A list comes in only if a trusted authority vouches for its signer. Used by one thread.
  */
 public final class TrustStoreBuilder {
 
-    /** Most certificates and lists of one store: all States together publish below 2,000; ten times that. */
+    /** Most authorities and revocation lists of one store: all States together publish below 2,000; ten times that. */
     public static final int ENTRIES_MAX = 20_000;
 
-    /** Longest file in bytes: all certificates of the world as text need below 10 MB; doubled. */
-    public static final int FILE_BYTES_MAX = 20 << 20;
+    /** Most signers of one store: the Public Key Directory has about 30,000; several times that. */
+    public static final int SIGNERS_MAX = 120_000;
 
-    private static final Pattern PEM =
-            Pattern.compile("-----BEGIN (CERTIFICATE|X509 CRL)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
+    /** Longest file in bytes: the signers of the Public Key Directory take 79 MB as text; half as much again. */
+    public static final int FILE_BYTES_MAX = 120 << 20;
 
-    private final Map<Certificate, List<String>> certificates = new LinkedHashMap<>();
-    private final Map<RevocationObject, List<String>> lists = new LinkedHashMap<>();
+    private final Set<String> trustedSigners = new HashSet<>();
+    private final AuthorityIndex authorities = new AuthorityIndex(trustedSigners);
+    private final Map<String, TrustedSigner> signers = new LinkedHashMap<>();
+    private final Map<RevocationObject, List<Provenance>> lists = new LinkedHashMap<>();
+    private final Map<RevocationObject, Provenance> unverified = new LinkedHashMap<>();
+    private final Map<String, DefectList> defectLists = new LinkedHashMap<>();
     private final List<RefusedMaterial> refused = new ArrayList<>();
+
+    private final Set<String> fingerprints = new HashSet<>();
 
     TrustStoreBuilder() {}
 
     /**
-     * Adds what a file holds: a certificate or a revocation list in DER, or any number of both in PEM. What cannot be read
-     * is refused and told in {@link TrustStore#refused()}.
+     * Trusts the authority whose certificate has this SHA-256, when a signed list brings it along. For who has the fingerprint from
+     * elsewhere, but not the certificate: read out on the telephone, or printed.
+     *
+     * @param sha256 of the certificate, in hexadecimal
+     */
+    public TrustStoreBuilder trustFingerprint(String sha256) {
+        fingerprints.add(sha256.toLowerCase(Locale.ROOT));
+        return this;
+    }
+
+    boolean trustsFingerprint(Certificate certificate) {
+        return fingerprints.contains(certificate.sha256());
+    }
+
+    TrustStoreBuilder carryOver(StoreContents contents) {
+        contents.anchors().forEach(authorities::put);
+        contents.signers().forEach(this::carryOver);
+        contents.lists().forEach(list -> lists.put(list.object(), new ArrayList<>(list.sources())));
+        contents.defectLists().forEach(list -> defectLists.put(list.encoded().sha256(), list));
+        return this;
+    }
+
+    /**
+     * Adds a file of any {@link MaterialKind}, without an account of it; a revocation list may come before its authority. What
+     * does not come in is told in {@link TrustStore#refused()}.
      *
      * @param file its content
      * @param source where it came from, for provenance
      */
     public TrustStoreBuilder add(Octets file, String source) {
-        if (file.length() > FILE_BYTES_MAX) {
-            return refuse(source, "too-large", "longer than %d bytes".formatted(FILE_BYTES_MAX));
-        }
-        String text = new String(file.toByteArray(), StandardCharsets.ISO_8859_1);
-        return text.contains("-----BEGIN ") ? addPem(text, source) : addDer(file.toByteArray(), source);
-    }
-
-    private TrustStoreBuilder addPem(String text, String source) {
-        Matcher blocks = PEM.matcher(text);
-        boolean any = false;
-        while (blocks.find()) {
-            any = true;
-            byte[] encoded = Base64.getMimeDecoder().decode(blocks.group(2));
-            addDer(encoded, source);
-        }
-        return any ? this : refuse(source, "malformed", "no certificate and no revocation list in PEM");
-    }
-
-    private TrustStoreBuilder addDer(byte[] encoded, String source) {
-        if (certificates.size() + lists.size() >= ENTRIES_MAX) {
-            return refuse(source, "too-many", "more than %d entries".formatted(ENTRIES_MAX));
-        }
-        try {
-            carryOver(Certificate.of(encoded), List.of(source));
-        } catch (SignedObjectException noCertificate) {
-            try {
-                carryOver(RevocationObject.of(encoded), List.of(source));
-            } catch (SignedObjectException noList) {
-                boolean partial = noList.code().equals("crl-not-full");
-                return refuse(
-                        source,
-                        partial ? noList.code() : "malformed",
-                        "neither a certificate nor a full revocation list");
-            }
-        }
+        FileImport work = new FileImport(this, source, Optional.empty());
+        refused.addAll(work.run(file).rejected());
+        work.unverifiedLists().forEach(unverified::put);
         return this;
     }
 
     /**
-     * Adds the authorities of a master list, if an authority of {@code roots} vouches for its signer. Those roots come from
-     * somewhere else than the list.
+     * Brings in a file of any {@link MaterialKind}, at most {@link #FILE_BYTES_MAX} bytes. Lists are held against the authorities
+     * that are here already: bring in certificates first.
      *
-     * @param file the list, as published
+     * @param file its content
      * @param source where it came from, for provenance
-     * @param roots who may vouch for the signer of a list
-     * @param at instant at which the signer must be within its time
+     * @param at instant at which signers must be within their time
      */
-    public MasterListReport addMasterList(Octets file, String source, TrustStore roots, Instant at) {
-        MasterList list = MasterList.read(file.toByteArray(), roots, at);
-        boolean vouchedFor = list.verdict().result() == CheckResult.SUCCESSFUL;
-        int before = certificates.size();
-        if (vouchedFor) {
-            list.certificates().forEach(encoded -> addListed(encoded, source));
-        } else {
-            refuse(source, list.verdict().code(), list.verdict().detail());
-        }
-        return new MasterListReport(
-                source,
-                list.verdict().result(),
-                list.verdict().code(),
-                list.verdict().detail(),
-                list.signer().map(signer -> signer.subject().text()),
-                list.signer().map(signer -> signer.subject().country()).orElse(""),
-                list.certificates().size(),
-                certificates.size() - before);
+    public ImportReport importFile(Octets file, String source, Instant at) {
+        ImportReport report = new FileImport(this, source, Optional.of(at)).run(file);
+        refused.addAll(report.rejected());
+        return report;
     }
 
-    private void addListed(byte[] encoded, String source) {
-        if (certificates.size() + lists.size() >= ENTRIES_MAX) {
-            refuse(source, "too-many", "more than %d entries".formatted(ENTRIES_MAX));
-            return;
-        }
-        try {
-            carryOver(Certificate.of(encoded), List.of(source));
-        } catch (SignedObjectException malformed) {
-            refuse(source, malformed.code(), String.valueOf(malformed.getMessage()));
-        }
-    }
-
-    private TrustStoreBuilder refuse(String source, String code, String detail) {
-        refused.add(new RefusedMaterial(source, code, detail));
-        return this;
-    }
-
-    void carryOver(Certificate certificate, List<String> sources) {
-        certificates.computeIfAbsent(certificate, absent -> new ArrayList<>()).addAll(sources);
-    }
-
-    void carryOver(RevocationObject list, List<String> sources) {
-        lists.computeIfAbsent(list, absent -> new ArrayList<>()).addAll(sources);
-    }
-
-    /** The store of everything added so far that is good. */
+    /** The store of everything that came in. */
     public TrustStore build() {
-        List<Anchor> anchors = certificates.entrySet().stream()
-                .map(entry -> AnchorLint.describe(entry.getKey(), entry.getValue()))
-                .toList();
         List<RefusedMaterial> turnedAway = new ArrayList<>(refused);
-        List<VerifiedList> verified = new ArrayList<>();
-        lists.forEach((list, sources) -> {
-            if (anchors.stream().anyMatch(anchor -> signed(anchor, list))) {
-                verified.add(new VerifiedList(describe(list, sources), list));
-            } else {
-                turnedAway.add(new RefusedMaterial(
-                        String.join(", ", sources), "crl-not-verified", "signed by no trusted authority of its name"));
+        unverified.forEach((list, source) -> {
+            if (put(list, source) == Entry.REFUSED) {
+                turnedAway.add(FileImport.unsigned(source.file()));
             }
         });
-        return new TrustStore(id(anchors, verified), anchors, verified, turnedAway);
+        unverified.clear();
+        refused.clear();
+        refused.addAll(turnedAway);
+        List<VerifiedList> verified = new ArrayList<>();
+        lists.forEach((list, sources) -> verified.add(new VerifiedList(list, sources)));
+        return new TrustStore(
+                new StoreContents(
+                        List.copyOf(authorities.all()),
+                        List.copyOf(signers.values()),
+                        verified,
+                        List.copyOf(defectLists.values())),
+                turnedAway);
     }
 
-    private static boolean signed(Anchor anchor, RevocationObject list) {
-        boolean sameName =
-                anchor.certificate().subject().normalised().equals(list.issuer().normalised());
-        if (!sameName || anchor.key().isEmpty()) {
-            return false;
+    /** What became of one entry. */
+    enum Entry {
+        /** It is new here. */
+        ADDED,
+        /** It was here before. */
+        KNOWN,
+        /** It is not vouched for, or there is no more room. */
+        REFUSED
+    }
+
+    Authorities authorities() {
+        return authorities;
+    }
+
+    Entry putAuthority(Certificate certificate, Provenance source) {
+        Optional<Anchor> known = authorities.of(certificate.sha256());
+        if (known.isPresent()) {
+            authorities.put(known.get().alsoFrom(source));
+            return Entry.KNOWN;
         }
+        if (authorities.size() + lists.size() >= ENTRIES_MAX) {
+            return Entry.REFUSED;
+        }
+        authorities.put(new Anchor(certificate, AnchorLint.examine(certificate), List.of(source)));
+        return Entry.ADDED;
+    }
+
+    Entry put(TrustedSigner signer) {
+        boolean known = signers.containsKey(signer.sha256());
+        if (!known && signers.size() >= SIGNERS_MAX) {
+            return Entry.REFUSED;
+        }
+        carryOver(signer);
+        return known ? Entry.KNOWN : Entry.ADDED;
+    }
+
+    private void carryOver(TrustedSigner signer) {
+        signers.merge(signer.sha256(), signer, TrustedSigner::and);
+        if (signer.trusted()) {
+            trustedSigners.add(signer.sha256());
+        }
+    }
+
+    /** A revocation list comes in if an authority of its name signed it. */
+    Entry put(RevocationObject list, Provenance source) {
+        List<Provenance> known = lists.get(list);
+        if (known != null) {
+            if (!known.contains(source)) {
+                known.add(source);
+            }
+            return Entry.KNOWN;
+        }
+        if (authorities.size() + lists.size() >= ENTRIES_MAX || !isSigned(list)) {
+            return Entry.REFUSED;
+        }
+        lists.put(list, new ArrayList<>(List.of(source)));
+        return Entry.ADDED;
+    }
+
+    private boolean isSigned(RevocationObject list) {
+        Stream<Anchor> byName = authorities.anchorsByName(list.issuer().normalised()).stream();
+        Stream<Anchor> byKey = list.authorityKeyIdentifier().stream()
+                .flatMap(key -> authorities.anchorsByKey(key).stream())
+                .filter(anchor -> anchor.country().equals(list.issuer().country()));
+        return Stream.concat(byName, byKey).distinct().anyMatch(anchor -> isSigned(list, anchor));
+    }
+
+    private static boolean isSigned(RevocationObject list, Anchor anchor) {
         try {
-            return list.isSignedBy(anchor.key().get());
+            return anchor.key().isPresent() && list.isSignedBy(anchor.key().get());
         } catch (UnsupportedKeyException unsupported) {
             return false;
         }
     }
 
-    private static RevocationList describe(RevocationObject list, List<String> sources) {
-        return new RevocationList(
-                Octets.of(list.encoded()),
-                list.sha256(),
-                list.issuer().country(),
-                list.issuer().text(),
-                list.thisUpdate(),
-                list.nextUpdate(),
-                list.size(),
-                sources);
-    }
-
-    /** Independent of the order in which things were added and of where they came from. */
-    private static String id(List<Anchor> anchors, List<VerifiedList> lists) {
-        TreeSet<String> hashes = new TreeSet<>();
-        anchors.forEach(
-                anchor -> hashes.add("certificate " + anchor.description().sha256()));
-        lists.forEach(list -> hashes.add("list " + list.description().sha256()));
-        return Octets.of(String.join("\n", hashes).getBytes(StandardCharsets.US_ASCII))
-                .sha256();
+    Entry put(DefectList list) {
+        return defectLists.put(list.encoded().sha256(), list) == null ? Entry.ADDED : Entry.KNOWN;
     }
 }

@@ -15,10 +15,12 @@ import org.lintas.emrtd.lds.Octets;
  * @param serialNumber in hexadecimal
  * @param notBefore first instant of its validity
  * @param notAfter last instant of its validity
+ * @param algorithm how it is signed: {@code ECDSA with SHA-256}; empty text if not supported
  * @param key kind and size of its key: {@code RSA-4096}, {@code brainpoolP256r1}; empty text if not supported
+ * @param curve name of its key's curve; empty text if it is on none
  * @param link whether it links an old key of the authority to a new one; never used to verify a signer
  * @param findings codes of what is unusual about it; none of them keeps it from being used
- * @param sources where it came from, in the words of who loaded it
+ * @param sources how it came in
  */
 public record TrustedCertificate(
         Octets encoded,
@@ -29,10 +31,12 @@ public record TrustedCertificate(
         String serialNumber,
         Instant notBefore,
         Instant notAfter,
+        String algorithm,
         String key,
+        String curve,
         boolean link,
         List<String> findings,
-        List<String> sources) {
+        List<Provenance> sources) {
 
     /** Copies the lists. */
     public TrustedCertificate {

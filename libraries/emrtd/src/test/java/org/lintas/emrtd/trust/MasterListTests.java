@@ -41,30 +41,39 @@ class MasterListTests {
         return Octets.of(list.signedData(content(publisher.certificate(), listed.certificate())));
     }
 
-    private MasterListReport add(Octets file, TrustStore trusted, Instant at) {
-        return TrustStore.builder().addMasterList(file, "list", trusted, at);
+    private ImportReport add(Octets file, TrustStore trusted, Instant at) {
+        return trusted.extend().importFile(file, "list", at);
     }
 
     @Test
     void bringsInTheAuthoritiesThatATrustedStateVouchesFor() {
-        TrustStoreBuilder builder = TrustStore.builder();
-        MasterListReport report =
-                builder.addMasterList(encoded(list(Optional.of(LIST_SIGNER))), "list of UT", roots, TestAuthority.NOW);
-        assertThat(report.result()).as(report.toString()).isEqualTo(CheckResult.SUCCESSFUL);
-        assertThat(report.country()).isEqualTo("UT");
+        TrustStoreBuilder builder = roots.extend();
+        ImportReport report =
+                builder.importFile(encoded(list(Optional.of(LIST_SIGNER))), "list of UT", TestAuthority.NOW);
+        assertThat(report.signature()).as(report.toString()).isEqualTo(CheckResult.SUCCESSFUL);
+        assertThat(report.kind()).isEqualTo(MaterialKind.MASTER_LIST);
+        // Each certificate of the publisher is signed anew, so the root in the store is another than the listed one.
+        assertThat(report.added()).isEqualTo(2);
+        assertThat(report.countries()).isEqualTo(2);
         assertThat(report.signer()).contains("C=UT,O=State,CN=Signer");
         assertThat(report.certificates()).isEqualTo(2);
         assertThat(report.accepted()).isEqualTo(2);
         assertThat(builder.build().certificates())
                 .extracting(TrustedCertificate::country)
-                .containsExactly("UT", "XA");
-        assertThat(builder.build().certificatesOf("XA").getFirst().sources()).containsExactly("list of UT");
+                .containsExactly("UT", "UT", "XA");
+        assertThat(builder.build().certificatesOf("XA").getFirst().sources())
+                .singleElement()
+                .satisfies(source -> {
+                    assertThat(source.file()).isEqualTo("list of UT");
+                    assertThat(source.signedBy()).contains("C=UT,O=State,CN=Signer");
+                    assertThat(source.loaded()).contains(TestAuthority.NOW);
+                });
     }
 
     @Test
     void doesNotTrustAListThatVouchesForItself() {
-        MasterListReport report = add(encoded(list(Optional.of(LIST_SIGNER))), TrustStore.empty(), TestAuthority.NOW);
-        assertThat(report.result()).isEqualTo(CheckResult.UNDETERMINED);
+        ImportReport report = add(encoded(list(Optional.of(LIST_SIGNER))), TrustStore.empty(), TestAuthority.NOW);
+        assertThat(report.signature()).isEqualTo(CheckResult.UNDETERMINED);
         assertThat(report.code()).isEqualTo("authority-unknown");
         assertThat(report.accepted()).isZero();
     }
@@ -85,8 +94,7 @@ class MasterListTests {
 
     @Test
     void refusesAListOfASignerOutOfItsTime() {
-        MasterListReport report =
-                add(encoded(list(Optional.of(LIST_SIGNER))), roots, TestAuthority.UNTIL.plusSeconds(1));
+        ImportReport report = add(encoded(list(Optional.of(LIST_SIGNER))), roots, TestAuthority.UNTIL.plusSeconds(1));
         assertThat(report.code()).isEqualTo("signer-expired");
     }
 
@@ -102,10 +110,10 @@ class MasterListTests {
 
     @Test
     void leavesOutACertificateThatCannotBeReadAndTakesTheOthers() {
-        TrustStoreBuilder builder = TrustStore.builder();
+        TrustStoreBuilder builder = roots.extend();
         Octets bad = Octets.of(TestTlv.of(0x30, new byte[0]));
         Octets file = Octets.of(list(Optional.of(LIST_SIGNER)).signedData(content(bad, listed.certificate())));
-        MasterListReport report = builder.addMasterList(file, "list", roots, TestAuthority.NOW);
+        ImportReport report = builder.importFile(file, "list", TestAuthority.NOW);
         assertThat(report.certificates()).isEqualTo(2);
         assertThat(report.accepted()).isEqualTo(1);
         assertThat(builder.build().refused())
@@ -115,15 +123,16 @@ class MasterListTests {
 
     @Test
     void boundsTheNumberOfCertificates() {
-        Octets[] most = new Octets[MasterList.CERTIFICATES_MAX + 1];
+        Octets[] most = new Octets[SignedList.CERTIFICATES_MAX + 1];
         Arrays.fill(most, Octets.of(TestTlv.of(0x30, new byte[0])));
         TestSecurityObject list = list(Optional.of(LIST_SIGNER));
-        Octets[] allowed = Arrays.copyOf(most, MasterList.CERTIFICATES_MAX);
+        Octets[] allowed = Arrays.copyOf(most, SignedList.CERTIFICATES_MAX);
         assertThat(add(Octets.of(list.signedData(content(allowed))), roots, TestAuthority.NOW)
                         .certificates())
-                .isEqualTo(MasterList.CERTIFICATES_MAX);
+                .isEqualTo(SignedList.CERTIFICATES_MAX);
         assertThat(add(Octets.of(list.signedData(content(most))), roots, TestAuthority.NOW)
-                        .code())
-                .isEqualTo("too-many-certificates");
+                        .rejected())
+                .extracting(RefusedMaterial::code)
+                .containsExactly("too-many-certificates");
     }
 }

@@ -124,7 +124,8 @@ class SignerChainTests extends UtopianDocuments {
         PassiveAuthentication atSigning = new PassiveAuthentication(new PassiveAuthenticationPolicy(
                 standard.mandatory(),
                 ValidityModel.AT_SIGNING,
-                standard.states().with("UTO", "UT")));
+                standard.states().with("UTO", "UT"),
+                standard.algorithms()));
         TestSecurityObject object = document();
         TestAuthority.Profile profile = new TestAuthority.Profile(object.keys);
         profile.notAfter = TestAuthority.NOW.minusSeconds(1);
