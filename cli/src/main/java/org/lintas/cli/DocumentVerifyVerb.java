@@ -2,16 +2,17 @@ package org.lintas.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lintas.emrtd.CheckResult;
 import org.lintas.emrtd.Finding;
 import org.lintas.emrtd.trust.Check;
+import org.lintas.emrtd.trust.IssuingStates;
 import org.lintas.emrtd.trust.PassiveAuthentication;
 import org.lintas.emrtd.trust.PassiveAuthenticationPolicy;
 import org.lintas.emrtd.trust.PassiveAuthenticationResult;
@@ -53,15 +54,15 @@ final class DocumentVerifyVerb extends Verb {
             description = "Judge validity at this instant (ISO 8601, a date means its end in UTC) instead of now.")
     private @Nullable String at;
 
-    private final Clock clock;
-    private final PassiveAuthenticationPolicy policy = PassiveAuthenticationPolicy.standard();
-    private final PassiveAuthentication whole = new PassiveAuthentication(policy);
-    private final PassiveAuthentication securityObjectAlone =
-            new PassiveAuthentication(policy.forSecurityObjectAlone());
+    @Option(
+            names = "--state",
+            paramLabel = "STATE=COUNTRY",
+            description =
+                    "Let certificates of this country sign for this issuing State too, as UTO=UT; for specimens of fictitious States.")
+    private Map<String, String> states = Map.of();
 
-    DocumentVerifyVerb(Shell shell, Clock clock) {
+    DocumentVerifyVerb(Shell shell) {
         super(shell);
-        this.clock = clock;
     }
 
     @Override
@@ -80,6 +81,13 @@ final class DocumentVerifyVerb extends Verb {
             report.unreadable(store.toString(), FilesVerb.reason(broken));
             return;
         }
+        Judges judges;
+        try {
+            judges = judges(table());
+        } catch (IllegalArgumentException wrong) {
+            report.unreadable("--state", String.valueOf(wrong.getMessage()));
+            return;
+        }
         DocumentInputs inputs = new DocumentInputs(shell());
         for (String name : names) {
             try {
@@ -87,7 +95,7 @@ final class DocumentVerifyVerb extends Verb {
                     if (report.abandoned()) {
                         return;
                     }
-                    verify(input, trust, instant, report);
+                    verify(input, new Question(judges, trust, instant), report);
                 }
             } catch (IOException broken) {
                 report.unreadable(name, FilesVerb.reason(broken));
@@ -95,19 +103,41 @@ final class DocumentVerifyVerb extends Verb {
         }
     }
 
+    /** Judges of whole documents and of EF.SOD alone. */
+    private record Judges(PassiveAuthentication whole, PassiveAuthentication securityObjectAlone) {}
+
+    /** Who judges, by whom is trusted, at which instant. */
+    private record Question(Judges judges, TrustStore trust, Instant at) {}
+
+    private static Judges judges(IssuingStates table) {
+        PassiveAuthenticationPolicy policy =
+                PassiveAuthenticationPolicy.standard().withStates(table);
+        return new Judges(
+                new PassiveAuthentication(policy), new PassiveAuthentication(policy.forSecurityObjectAlone()));
+    }
+
+    private IssuingStates table() {
+        IssuingStates table = IssuingStates.standard();
+        for (Map.Entry<String, String> state : states.entrySet()) {
+            table = table.with(state.getKey(), state.getValue());
+        }
+        return table;
+    }
+
     private Instant instant() {
         if (at == null) {
-            return clock.instant();
+            return shell().clock().instant();
         }
         return at.contains("T") ? Instant.parse(at) : Instant.parse(at + "T23:59:59Z");
     }
 
-    private void verify(DocumentInput input, TrustStore trust, Instant instant, Report report) {
+    private static void verify(DocumentInput input, Question question, Report report) {
         try {
             ChipFileNames.Named files = ChipFileNames.document(input.reading().read());
-            PassiveAuthentication authentication =
-                    files.document().dataGroups().isEmpty() ? securityObjectAlone : whole;
-            PassiveAuthenticationResult result = authentication.verify(files.document(), trust, instant);
+            PassiveAuthentication judge = files.document().dataGroups().isEmpty()
+                    ? question.judges().securityObjectAlone()
+                    : question.judges().whole();
+            PassiveAuthenticationResult result = judge.verify(files.document(), question.trust(), question.at());
             Fields fields = fields(result).texts("ignored", files.ignored());
             if (result.result() == CheckResult.SUCCESSFUL) {
                 report.good(input.name(), fields);

@@ -2,7 +2,6 @@ package org.lintas.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +51,8 @@ final class TrustImportVerb extends Verb {
                     "Trust the authority whose certificate has this SHA-256, which you have from elsewhere, if a list brings it along.")
     private List<String> fingerprints = List.of();
 
-    private final Clock clock;
-
-    TrustImportVerb(Shell shell, Clock clock) {
+    TrustImportVerb(Shell shell) {
         super(shell);
-        this.clock = clock;
     }
 
     @Override
@@ -79,7 +75,8 @@ final class TrustImportVerb extends Verb {
             }
         }
         try {
-            for (ImportReport done : new TrustFolder(store).add(offered, fingerprints, clock.instant())) {
+            for (ImportReport done : new TrustFolder(store)
+                    .add(offered, fingerprints, shell().clock().instant())) {
                 report(done, report);
             }
         } catch (IOException broken) {

@@ -1,6 +1,5 @@
 package org.lintas.cli;
 
-import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,11 +23,10 @@ final class Verbs {
         lintas.addSubcommand(
                 "trust",
                 group(new TrustCommand())
-                        .addSubcommand("import", new TrustImportVerb(shell, Clock.systemUTC()))
+                        .addSubcommand("import", new TrustImportVerb(shell))
                         .addSubcommand("list", new TrustListVerb(shell)));
         lintas.addSubcommand(
-                "document",
-                group(new DocumentCommand()).addSubcommand("verify", new DocumentVerifyVerb(shell, Clock.systemUTC())));
+                "document", group(new DocumentCommand()).addSubcommand("verify", new DocumentVerifyVerb(shell)));
         lintas.addSubcommand("face", group(new FaceCommand()).addSubcommand("compare", new FaceCompareVerb(shell)));
         lintas.addSubcommand("seal", group(new SealCommand()).addSubcommand("verify", new SealVerifyVerb(shell)));
         lintas.addSubcommand("completion", new CompletionVerb(shell));

@@ -171,7 +171,10 @@ final class FileImport {
         }
     }
 
-    /** Of a certificate on its own: an authority issues certificates, or issued itself; every other is a signer. */
+    /**
+     * Of a certificate on its own, which is trusted because it is given: an authority issues certificates, or issued itself; every
+     * other is a signer.
+     */
     void takeCertificate(Certificate certificate, Provenance provenance, String place) {
         boolean authority = certificate.isAuthority()
                 || certificate
@@ -180,7 +183,7 @@ final class FileImport {
                         .equals(certificate.issuer().normalised());
         Entry entry = authority
                 ? store.putAuthority(certificate, provenance)
-                : store.put(TrustedSigner.of(certificate, false, List.of(), provenance));
+                : store.put(TrustedSigner.of(certificate, true, List.of(), provenance));
         count(entry, certificate.subject().country(), place);
     }
 

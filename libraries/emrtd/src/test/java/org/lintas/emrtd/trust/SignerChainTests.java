@@ -202,7 +202,9 @@ class SignerChainTests extends UtopianDocuments {
     @Test
     void cannotTellTheStateOfACodeThatTheTableDoesNotKnow() {
         PassiveAuthentication real = new PassiveAuthentication(PassiveAuthenticationPolicy.standard());
-        TestSecurityObject object = document();
+        TestSecurityObject object = new TestSecurityObject(
+                        TestAuthority.of(TestSigning.ECDSA_P256, "UT"), TestSigning.ECDSA_P256)
+                .with(1, dataGroup1(UTOPIAN.replace("UTO", "QQQ")));
         assertUndetermined(
                 real.verify(data(object), trust(object.authority), TestAuthority.NOW),
                 CheckName.ISSUING_STATE,

@@ -18,7 +18,7 @@ import org.lintas.emrtd.specimens.TestTlv;
 /** Passports of Utopia and their passive authentication with the standard policy. */
 abstract class UtopianDocuments {
 
-    private static final String UTOPIAN =
+    static final String UTOPIAN =
             "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10";
 
     static final Octets DG1 = dataGroup1(UTOPIAN);
