@@ -41,8 +41,7 @@ class LintasCommandTests {
                         new Run(
                                 ExitCode.UNREADABLE,
                                 "",
-                        "lintas: a verb is missing: mrz, ledger, trust, document, face, seal, completion, manual (see lintas --help)
-"));
+                        "lintas: a verb is missing: mrz, ledger, trust, document, face, seal, completion, manual (see lintas --help)\n"));
     }
 
     @Test
