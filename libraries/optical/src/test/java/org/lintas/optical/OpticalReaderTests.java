@@ -77,7 +77,8 @@ class OpticalReaderTests {
                     .encoded();
             if (OpticalReader.read(encoded, REFERENCE) instanceof OpticalReading.Zone zone) {
                 right += zone.result().text().lines().equals(lines) ? 1 : 0;
-                all.assertThat(!zone.result().valid() || information(zone.result()).equals(information(lines)))
+                all.assertThat(!zone.result().valid()
+                                || information(zone.result()).equals(information(lines)))
                         .as("page %d of -Dtests.seed=%d: %s", page, seed, lines)
                         .isTrue();
             }
