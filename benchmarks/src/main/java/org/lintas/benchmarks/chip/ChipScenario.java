@@ -158,7 +158,8 @@ public final class ChipScenario {
         return costs;
     }
 
-    private void run(String name, Passport passport, MeteredChip chip) throws CardServiceException, IOException, GeneralSecurityException {
+    private void run(String name, Passport passport, MeteredChip chip)
+            throws CardServiceException, IOException, GeneralSecurityException {
         String line = passport.mrz().get(1);
         MrzInformation zone = new MrzInformation(line.substring(0, 9), line.substring(13, 19), line.substring(21, 27));
         if (name.startsWith("plain")) {

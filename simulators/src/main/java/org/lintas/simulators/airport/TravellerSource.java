@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lintas.mrz.Sex;
 import org.lintas.simulators.authority.Authorities;
+import org.lintas.simulators.authority.ChipHabits;
 import org.lintas.simulators.authority.DocumentFault;
 import org.lintas.simulators.authority.IssueOptions;
 import org.lintas.simulators.authority.Passport;
@@ -75,7 +76,9 @@ final class TravellerSource {
         Person person = person(nationality, kind, number);
         Identity holder = faces.identity(person, number);
         byte[] portrait = faces.portrait(holder, PORTRAIT_BYTES_MAX);
-        Passport passport = authorities.office(nationality).issue(person, portrait, options(kind, random));
+        Passport passport = authorities
+                .office(nationality)
+                .issue(person, portrait, ChipHabits.of(nationality, options(kind, random)));
         Identity shown = kind == TravellerKind.IMPOSTOR ? faces.stranger(holder, number) : holder;
         return new SimulatedTraveller(number, kind, passport, faults(kind), shown);
     }
