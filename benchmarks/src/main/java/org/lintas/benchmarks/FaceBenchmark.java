@@ -8,10 +8,10 @@ import org.lintas.face.FaceComparison;
 import org.lintas.face.FaceImage;
 import org.lintas.face.FaceSample;
 import org.lintas.face.FalseMatchRate;
-import org.lintas.face.ImageBounds;
-import org.lintas.face.ImageDecoder;
 import org.lintas.face.Threshold;
-import org.lintas.face.UnreadableImage;
+import org.lintas.images.ImageBounds;
+import org.lintas.images.ImageDecoder;
+import org.lintas.images.UnreadableImage;
 import org.lintas.simulators.faces.Capture;
 import org.lintas.simulators.faces.FaceRenderer;
 import org.lintas.simulators.faces.Identity;
@@ -39,7 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class FaceBenchmark {
 
     private final FaceComparer comparer = new FaceComparer();
-    private final ImageDecoder decoder = new ImageDecoder(ImageBounds.STANDARD);
+    private final ImageDecoder decoder = ImageDecoder.inProcess(ImageBounds.STANDARD);
     private final Threshold threshold = Calibration.simulatedSite().threshold(FalseMatchRate.ONE_IN_1000);
     private final Identity identity = Identity.of(61);
     private byte[] portrait = new byte[0];
@@ -52,7 +52,7 @@ public class FaceBenchmark {
     public void render() throws UnreadableImage {
         portrait = FaceRenderer.jpeg(identity, Capture.portrait(61));
         live = FaceRenderer.jpeg(identity, Capture.live(61));
-        decoded = decoder.decode(live);
+        decoded = FaceImage.of(decoder.decode(live));
         sample = comparer.sample(live);
     }
 
@@ -77,7 +77,7 @@ public class FaceBenchmark {
     /** One JPEG to pixels, in its worker. */
     @Benchmark
     public FaceImage decode() throws UnreadableImage {
-        return decoder.decode(live);
+        return FaceImage.of(decoder.decode(live));
     }
 
     /** Two templates to an outcome. */

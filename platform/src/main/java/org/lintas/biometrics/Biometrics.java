@@ -15,6 +15,6 @@ public interface Biometrics {
     /** Whether a live picture is good enough to compare; asked before deciding to capture again. */
     CaptureAdvice assess(LivePicture live);
 
-    /** A portrait in a form that browsers show: JPEG and PNG as they are, JPEG 2000 as PNG; empty when it cannot be read. */
+    /** A chip's portrait, JPEG or JPEG 2000, made anew as PNG, so that no browser decodes its bytes; empty when it cannot be read. */
     Optional<ImageBytes> viewable(ImageBytes portrait);
 }

@@ -17,7 +17,7 @@ public interface InspectionDesk {
     /**
      * Pictures of one inspection.
      *
-     * @param portrait of the chip (JPEG, or PNG when the chip holds JPEG 2000); empty when not read or no longer kept
+     * @param portrait of the chip (made anew as PNG); empty when not read or no longer kept
      * @param live best picture of the lane's camera; empty when there is none or it is no longer kept
      */
     record Pictures(Optional<ImageBytes> portrait, Optional<ImageBytes> live) {}

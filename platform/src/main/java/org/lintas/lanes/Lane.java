@@ -11,7 +11,8 @@ import org.lintas.foundation.TravelDirection;
  * @param direction entry or exit
  * @param profile name of the lane profile that travellers are checked by
  * @param reader driver and address: {@code announced} (virtual reader on the loopback port that the device announces),
- *     {@code virtual:PORT}, or {@code replay:FILE}
+ *     {@code virtual:PORT}, {@code pcsc:NAME} (the reader of PC/SC of that name, {@code *} for any characters, beside the zone that
+ *     the device announces), or {@code replay:FILE}
  * @param open false when the shift leader has closed it
  */
 public record Lane(LaneId id, LaneKind kind, TravelDirection direction, String profile, String reader, boolean open) {

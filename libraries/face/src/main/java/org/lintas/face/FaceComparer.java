@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.lintas.face.FaceFinding.Kind;
+import org.lintas.images.ImageBounds;
+import org.lintas.images.ImageDecoder;
+import org.lintas.images.UnreadableImage;
 
 /**
  * Compares two face pictures: is this the same person? Safe for use by several threads; the networks are loaded once a
@@ -13,14 +16,14 @@ public final class FaceComparer {
 
     private final ImageDecoder decoder;
 
-    /** A comparer that reads pictures within {@link ImageBounds#STANDARD}. */
+    /** A comparer that decodes pictures in this process, within {@link ImageBounds#STANDARD}. */
     public FaceComparer() {
-        this(ImageBounds.STANDARD);
+        this(ImageDecoder.inProcess(ImageBounds.STANDARD));
     }
 
-    /** A comparer that reads pictures within the given bounds. */
-    public FaceComparer(ImageBounds bounds) {
-        this.decoder = new ImageDecoder(bounds);
+    /** A comparer that has its pictures decoded so. */
+    public FaceComparer(ImageDecoder decoder) {
+        this.decoder = decoder;
     }
 
     /**
@@ -72,7 +75,7 @@ public final class FaceComparer {
     /** Takes a sample of an encoded picture: JPEG, PNG or JPEG 2000. */
     public FaceSample sample(byte[] encoded) {
         try {
-            return sample(decoder.decode(encoded));
+            return sample(FaceImage.of(decoder.decode(encoded)));
         } catch (UnreadableImage unreadable) {
             return FaceSample.without(Kind.UNREADABLE, unreadable.reason() + ": " + unreadable.getMessage());
         }

@@ -1,7 +1,8 @@
 package org.lintas.face;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
+import org.lintas.images.DecodedImage;
+import org.lintas.images.ImageBounds;
 
 /** A decoded picture: 8-bit sRGB pixels in rows from the top left. Immutable. */
 public final class FaceImage {
@@ -30,16 +31,16 @@ public final class FaceImage {
      * @throws IllegalArgumentException if a side is shorter than {@link ImageBounds#SIDE_MIN} pixels
      */
     public static FaceImage of(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        if (image.getRaster().getNumBands() == 1 && image.getColorModel().getPixelSize() == 8 && !indexed(image)) {
-            return new FaceImage(width, height, grey(image.getRaster(), width, height));
-        }
-        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] &= 0xFFFFFF;
-        }
-        return new FaceImage(width, height, pixels);
+        return of(DecodedImage.of(image));
+    }
+
+    /**
+     * Copies a decoded picture.
+     *
+     * @throws IllegalArgumentException if a side is shorter than {@link ImageBounds#SIDE_MIN} pixels
+     */
+    public static FaceImage of(DecodedImage image) {
+        return new FaceImage(image.width(), image.height(), image.pixels());
     }
 
     /** Width in pixels, at least {@link ImageBounds#SIDE_MIN}. */
@@ -62,18 +63,6 @@ public final class FaceImage {
 
     /** The pixels themselves as 0xRRGGBB; not to be written to. */
     int[] pixels() {
-        return pixels;
-    }
-
-    private static boolean indexed(BufferedImage image) {
-        return image.getType() == BufferedImage.TYPE_BYTE_INDEXED || image.getType() == BufferedImage.TYPE_BYTE_BINARY;
-    }
-
-    private static int[] grey(Raster raster, int width, int height) {
-        int[] pixels = raster.getSamples(raster.getMinX(), raster.getMinY(), width, height, 0, (int[]) null);
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] *= 0x010101;
-        }
         return pixels;
     }
 }

@@ -34,6 +34,8 @@ class FaceSamples {
     static final int WAITING_MAX = 1_000;
 
     private final FaceComparer comparer = new FaceComparer();
+    private final FaceComparer chipComparer;
+    private final ChipPictures chips;
     private final ThreadPoolExecutor threads;
     private final Map<String, FaceSample> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -44,7 +46,9 @@ class FaceSamples {
         }
     };
 
-    FaceSamples(BiometricsSettings settings) {
+    FaceSamples(BiometricsSettings settings, ChipPictures chips) {
+        this.chips = chips;
+        this.chipComparer = new FaceComparer(chips);
         this.threads = new ThreadPoolExecutor(
                 settings.permits(),
                 settings.permits(),
@@ -54,10 +58,13 @@ class FaceSamples {
                 Thread.ofPlatform().daemon().name("face-", 0).factory());
     }
 
-    /** Loads the networks in the background, so that the first traveller does not wait for them. */
+    /** Loads the networks and starts the decoder of chips in the background, so that the first traveller does not wait for them. */
     @EventListener(ApplicationReadyEvent.class)
     void warmUp() {
-        threads.execute(comparer::warmUp);
+        threads.execute(() -> {
+            comparer.warmUp();
+            chips.warmUp();
+        });
     }
 
     @PreDestroy
@@ -65,7 +72,12 @@ class FaceSamples {
         threads.shutdownNow();
     }
 
-    FaceSample of(ImageBytes image) {
+    /** The sample of a picture that one's own camera took. */
+    FaceSample of(ImageBytes live) {
+        return of(live, comparer);
+    }
+
+    private FaceSample of(ImageBytes image, FaceComparer with) {
         String key = image.sha256();
         synchronized (kept) {
             FaceSample known = kept.get(key);
@@ -73,17 +85,17 @@ class FaceSamples {
                 return known;
             }
         }
-        FaceSample taken = take(image);
+        FaceSample taken = take(image, with);
         synchronized (kept) {
             kept.put(key, taken);
         }
         return taken;
     }
 
-    /** Compares two pictures and forgets their samples. */
+    /** Compares a chip's portrait with a picture of one's own camera and forgets their samples. */
     Compared compare(ImageBytes portrait, ImageBytes live, Threshold threshold) {
         FaceSample probe = of(live);
-        FaceComparison comparison = comparer.compare(of(portrait), probe, threshold);
+        FaceComparison comparison = comparer.compare(of(portrait, chipComparer), probe, threshold);
         synchronized (kept) {
             kept.remove(portrait.sha256());
             kept.remove(live.sha256());
@@ -105,9 +117,9 @@ class FaceSamples {
         }
     }
 
-    private FaceSample take(ImageBytes image) {
+    private FaceSample take(ImageBytes image, FaceComparer with) {
         try {
-            return CompletableFuture.supplyAsync(() -> comparer.sample(image.bytes()), threads)
+            return CompletableFuture.supplyAsync(() -> with.sample(image.bytes()), threads)
                     .join();
         } catch (RejectedExecutionException e) {
             throw new LintasException(ErrorCode.EXHAUSTED, "%d pictures wait already.".formatted(WAITING_MAX), e);

@@ -37,11 +37,13 @@ class FaceService implements Biometrics {
     private static final Map<Kind, CaptureAdvice> ADVICE = advice();
 
     private final FaceSamples samples;
+    private final ChipPictures chips;
     private final ComparisonLog log;
     private final Calibration calibration;
 
-    FaceService(FaceSamples samples, ComparisonLog log, BiometricsSettings settings) {
+    FaceService(FaceSamples samples, ChipPictures chips, ComparisonLog log, BiometricsSettings settings) {
         this.samples = samples;
+        this.chips = chips;
         this.log = log;
         this.calibration = calibration(settings.calibration());
     }
@@ -84,7 +86,7 @@ class FaceService implements Biometrics {
 
     @Override
     public Optional<ImageBytes> viewable(ImageBytes portrait) {
-        return ViewablePortrait.of(portrait);
+        return chips.viewable(portrait);
     }
 
     private static FalseMatchRate rate(FaceUse use) {

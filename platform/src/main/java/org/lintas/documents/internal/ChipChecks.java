@@ -39,16 +39,20 @@ final class ChipChecks {
                 DocumentChecks.CHIP_ACCESS, CheckResult.UNDETERMINED, code, "the chip was not tried", List.of(), 0);
     }
 
-    /** Whether the chip opened and everything wanted was read. A weaker protocol than offered is told by the code. */
-    static CheckRecord access(ChipExamination.Read read) {
+    /**
+     * Whether the chip opened and everything wanted was read. A weaker protocol than offered is told by the code, what is odd about
+     * the portrait by the detail.
+     */
+    static CheckRecord access(ChipExamination.Read read, String oddities) {
         ChipReading reading = read.reading();
         Optional<ProtocolOutcome> opening = reading.protocols().stream()
                 .filter(outcome -> OPENING.contains(outcome.protocol()))
                 .filter(outcome -> outcome.result() != org.lintas.emrtd.CheckResult.NOT_SUPPORTED)
                 .reduce((first, second) -> second);
-        String detail = opening.map(
+        String protocol = opening.map(
                         outcome -> "%s %s: %s".formatted(outcome.protocol(), outcome.cipher(), outcome.detail()))
                 .orElse("no protocol ran");
+        String detail = oddities.isEmpty() ? protocol : protocol + "; " + oddities;
         return record(
                 DocumentChecks.CHIP_ACCESS,
                 result(reading.result()),

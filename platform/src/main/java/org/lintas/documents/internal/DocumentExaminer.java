@@ -78,7 +78,7 @@ class DocumentExaminer implements Documents {
         } else {
             ChipExamination.Order order = new ChipExamination.Order(plan(zone), request.timeLimit());
             ChipExamination.Read read = chips.read(chip, key.get(), order, portrait);
-            findings.add(ChipChecks.access(read));
+            findings.add(ChipChecks.access(read, portrait.oddities()));
             judge(read.reading(), new Circumstances(zone, request.at(), snapshot), findings);
         }
         List<CheckRecord> checks = new ArrayList<>();

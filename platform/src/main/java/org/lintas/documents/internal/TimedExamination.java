@@ -1,6 +1,7 @@
 package org.lintas.documents.internal;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.lintas.emrtd.AccessKey;
 import org.lintas.emrtd.ApduChannel;
 import org.lintas.emrtd.ChipReader;
@@ -12,16 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 final class TimedExamination implements ChipExamination {
 
-    private final ChipReader reader = new ChipReader();
+    private final ReturningDocument documents;
     private final TimeLimit timeLimit;
 
     @Autowired
     TimedExamination() {
-        this(TimeLimit.onTheWall());
+        this(
+                TimeLimit.onTheWall(),
+                new ReturningDocument(
+                        new ChipReader(), System::nanoTime, time -> LockSupport.parkNanos(time.toNanos())));
     }
 
-    TimedExamination(TimeLimit timeLimit) {
+    TimedExamination(TimeLimit timeLimit, ReturningDocument documents) {
         this.timeLimit = timeLimit;
+        this.documents = documents;
     }
 
     @Override
@@ -32,7 +37,8 @@ final class TimedExamination implements ChipExamination {
             chip.close();
         });
         try {
-            return new Read(reader.read(chip, key, order.plan(), listener), over.get());
+            var conversation = new ReturningDocument.Conversation(chip, key, listener, over::get);
+            return new Read(documents.read(conversation, order.plan()), over.get());
         } finally {
             running.stop();
         }

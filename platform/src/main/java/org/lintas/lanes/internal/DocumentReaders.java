@@ -10,7 +10,7 @@ import org.lintas.lanes.DocumentReader;
 import org.lintas.lanes.Lane;
 import org.springframework.stereotype.Component;
 
-/** Opens the reader of a lane by its driver: {@code announced}, {@code virtual:PORT} or {@code replay:FILE}. */
+/** Opens the reader of a lane by its driver: {@code announced}, {@code virtual:PORT}, {@code pcsc:NAME} or {@code replay:FILE}. */
 @Component
 class DocumentReaders {
 
@@ -20,7 +20,8 @@ class DocumentReaders {
     /** Highest TCP port. */
     private static final int PORT_MAX = 65_535;
 
-    private static final Pattern KNOWN = Pattern.compile("announced|virtual:(?<port>[1-9][0-9]{0,4})|replay:.+");
+    private static final Pattern KNOWN =
+            Pattern.compile("announced|virtual:(?<port>[1-9][0-9]{0,4})|pcsc:.+|replay:.+");
 
     /** Refuses what no driver opens. */
     static void requireKnown(String reader) {
@@ -31,7 +32,7 @@ class DocumentReaders {
         if (!good) {
             throw new LintasException(
                     ErrorCode.VALUE_INVALID,
-                    "A reader is announced, virtual:PORT or replay:FILE, at most %d characters."
+                    "A reader is announced, virtual:PORT, pcsc:NAME or replay:FILE, at most %d characters."
                             .formatted(READER_LENGTH_MAX));
         }
     }
@@ -45,12 +46,15 @@ class DocumentReaders {
         if (reader.startsWith("virtual:")) {
             return VirtualReader.connect(Integer.parseInt(reader.substring("virtual:".length())));
         }
+        if (reader.startsWith("pcsc:")) {
+            return PcscReader.open(reader.substring("pcsc:".length()), VirtualReader.connect(announcedPort));
+        }
         if (reader.startsWith("replay:")) {
             return ReplayReader.open(Path.of(reader.substring("replay:".length())));
         }
         throw new LintasException(
                 ErrorCode.SETTING_INVALID,
-                "Lane %s has the reader '%s'; known are announced, virtual:PORT and replay:FILE."
+                "Lane %s has the reader '%s'; known are announced, virtual:PORT, pcsc:NAME and replay:FILE."
                         .formatted(lane.id(), reader));
     }
 }

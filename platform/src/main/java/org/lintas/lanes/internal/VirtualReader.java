@@ -92,7 +92,7 @@ final class VirtualReader implements DocumentReader {
         return payload;
     }
 
-    /** The chip in the field; powered with the first command. */
+    /** The chip in the field; powered with the first command, and with the first after a loss. */
     private final class Chip implements ApduChannel {
 
         private boolean powered;
@@ -107,6 +107,7 @@ final class VirtualReader implements DocumentReader {
                 send(command);
                 byte[] response = receive();
                 if (response.length < 2) {
+                    powered = false;
                     throw new ChipLostException("The document left the reader.");
                 }
                 return response;

@@ -46,7 +46,7 @@ class LaneSetupController {
      * @param kind gate or booth
      * @param direction entry or exit
      * @param profile name of a lane profile
-     * @param reader {@code announced}, {@code virtual:PORT} or {@code replay:FILE}
+     * @param reader {@code announced}, {@code virtual:PORT}, {@code pcsc:NAME} or {@code replay:FILE}
      */
     record NewLane(String id, LaneKind kind, TravelDirection direction, String profile, String reader) {}
 }

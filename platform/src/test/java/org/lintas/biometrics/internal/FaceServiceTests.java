@@ -3,8 +3,12 @@ package org.lintas.biometrics.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,18 +32,20 @@ class FaceServiceTests {
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
     private static final BiometricsSettings SETTINGS = new BiometricsSettings("simulated-site", 1);
-    private static final FaceSamples SAMPLES = new FaceSamples(SETTINGS);
+    private static final ChipPictures CHIPS = new ChipPictures();
+    private static final FaceSamples SAMPLES = new FaceSamples(SETTINGS, CHIPS);
     private static final ImageBytes PORTRAIT = image(FaceRenderer.jpeg(Identity.of(1), Capture.portrait(1)));
     private static final LivePicture HOLDER = live(FaceRenderer.jpeg(Identity.of(1), Capture.live(1)));
     private static final LivePicture STRANGER = live(FaceRenderer.jpeg(Identity.of(2), Capture.live(2)));
     private static final LivePicture NO_PICTURE = live(new byte[] {1, 2, 3});
 
     private final ComparisonLog log = new ComparisonLog(new JdbcTemplate(DATABASE.dataSource()));
-    private final FaceService faces = new FaceService(SAMPLES, log, SETTINGS);
+    private final FaceService faces = new FaceService(SAMPLES, CHIPS, log, SETTINGS);
 
     @AfterAll
     static void close() {
         SAMPLES.stop();
+        CHIPS.stop();
         DATABASE.close();
     }
 
@@ -89,8 +95,8 @@ class FaceServiceTests {
 
     @Test
     void samplesAreForgottenAfterTheComparison() {
-        FaceSamples own = new FaceSamples(SETTINGS);
-        FaceService service = new FaceService(own, log, SETTINGS);
+        FaceSamples own = new FaceSamples(SETTINGS, CHIPS);
+        FaceService service = new FaceService(own, CHIPS, log, SETTINGS);
         service.assess(HOLDER);
         assertThat(own.keptNow()).isEqualTo(1);
         service.verifyFace(PORTRAIT, HOLDER, FaceUse.GATE);
@@ -122,22 +128,37 @@ class FaceServiceTests {
 
     @Test
     void aCalibrationThatIsUnknownIsRefusedAtTheStart() {
-        assertThatThrownBy(() -> new FaceService(SAMPLES, log, new BiometricsSettings("guesswork", 1)))
+        assertThatThrownBy(() -> new FaceService(SAMPLES, CHIPS, log, new BiometricsSettings("guesswork", 1)))
                 .isInstanceOfSatisfying(
                         LintasException.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.SETTING_INVALID));
-        assertThat(new FaceService(SAMPLES, log, new BiometricsSettings("photographs", 1))
+        assertThat(new FaceService(SAMPLES, CHIPS, log, new BiometricsSettings("photographs", 1))
                         .verifyFace(PORTRAIT, HOLDER, FaceUse.GATE)
                         .calibration())
                 .isEqualTo("photographs");
     }
 
     @Test
-    void browsersGetJpegAndPngAsTheyAreAndNothingThatCannotBeRead() {
-        assertThat(faces.viewable(PORTRAIT)).contains(PORTRAIT);
-        ImageBytes png = image(HexFormat.of().parseHex("89504e470d0a1a0a"));
-        assertThat(faces.viewable(png)).contains(png);
+    void browsersGetWhatTheNodeMadeAndNothingThatCannotBeRead() throws IOException {
+        byte[] shown = faces.viewable(PORTRAIT).orElseThrow().bytes();
+        assertThat(shown).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(ImageIO.read(new ByteArrayInputStream(shown)).getWidth())
+                .isEqualTo(
+                        ImageIO.read(new ByteArrayInputStream(PORTRAIT.bytes())).getWidth());
         assertThat(faces.viewable(image(HexFormat.of().parseHex("0000000c6a5020200d0a870a"))))
                 .isEmpty();
+    }
+
+    @Test
+    void aPortraitOfJpeg2000IsComparedAndShown() throws IOException {
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        ImageIO.scanForPlugins();
+        assertThat(ImageIO.write(ImageIO.read(new ByteArrayInputStream(PORTRAIT.bytes())), "jpeg 2000", encoded))
+                .isTrue();
+        ImageBytes portrait = image(encoded.toByteArray());
+
+        assertThat(faces.verifyFace(portrait, HOLDER, FaceUse.GATE).check().result())
+                .isEqualTo(CheckResult.SUCCESSFUL);
+        assertThat(faces.viewable(portrait).orElseThrow().bytes()).startsWith(0x89, 'P', 'N', 'G');
     }
 
     private static ImageBytes image(byte[] bytes) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.lintas.audit.HeardAudit;
@@ -17,6 +18,7 @@ import org.lintas.documents.DocumentRequest;
 import org.lintas.documents.ExaminationListener;
 import org.lintas.emrtd.AccessPolicy;
 import org.lintas.emrtd.ApduChannel;
+import org.lintas.emrtd.ChipReader;
 import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.ImageBytes;
 import org.lintas.foundation.StateSettings;
@@ -48,6 +50,9 @@ final class DocumentBench {
 
     final HeardAudit audit = new HeardAudit();
     final TrustDesk trust;
+    /** How long documents that were torn away were waited for, in nanoseconds. */
+    final AtomicLong absence = new AtomicLong();
+
     final AtomicReference<Runnable> timeIsOver = new AtomicReference<>(() -> {});
     final AtomicReference<Duration> timeGiven = new AtomicReference<>(Duration.ZERO);
     private final DocumentExaminer documents;
@@ -74,11 +79,14 @@ final class DocumentBench {
                 new DocumentSettings(AccessPolicy.PACE_PREFERRED, accessByIssuer, issuers),
                 new StateSettings(new StateCode("QMR"), ZoneOffset.UTC),
                 clock,
-                new TimedExamination((time, whenOver) -> {
-                    timeGiven.set(time);
-                    timeIsOver.set(whenOver);
-                    return () -> timeIsOver.set(() -> {});
-                }));
+                new TimedExamination(
+                        (time, whenOver) -> {
+                            timeGiven.set(time);
+                            timeIsOver.set(whenOver);
+                            return () -> timeIsOver.set(() -> {});
+                        },
+                        new ReturningDocument(
+                                new ChipReader(), absence::get, time -> absence.addAndGet(time.toNanos()))));
     }
 
     /** What a listener heard, in order. */
@@ -110,7 +118,12 @@ final class DocumentBench {
     }
 
     static Passport issue(IssueOptions options) {
-        byte[] portrait = new byte[2_000];
+        return issue(options, 2_000);
+    }
+
+    /** The same document but for the length of its portrait. */
+    static Passport issue(IssueOptions options, int portraitBytes) {
+        byte[] portrait = new byte[portraitBytes];
         portrait[0] = (byte) 0xFF;
         portrait[1] = (byte) 0xD8;
         portrait[2] = (byte) 0xFF;

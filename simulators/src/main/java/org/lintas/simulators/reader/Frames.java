@@ -30,6 +30,7 @@ final class Frames {
     /** Waits for the next frame; empty when the other side hung up between two frames. */
     Optional<byte[]> next() throws IOException {
         socket.setSoTimeout(0);
+        QuickAcknowledgement.ask(socket);
         int first = in.read();
         if (first < 0) {
             return Optional.empty();
@@ -39,6 +40,7 @@ final class Frames {
         if (second < 0) {
             throw new EOFException("The other side hung up inside a frame.");
         }
+        QuickAcknowledgement.ask(socket);
         byte[] payload = new byte[(first << 8) | second];
         in.readFully(payload);
         return Optional.of(payload);

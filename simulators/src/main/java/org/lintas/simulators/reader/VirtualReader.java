@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,15 +16,6 @@ import java.util.concurrent.atomic.AtomicReference;
  * at a time: a new one ends the one before. Listens on 127.0.0.1 only. Thread-safe.
  */
 public final class VirtualReader implements AutoCloseable {
-
-    private static final int POWER_OFF = 0;
-    private static final int POWER_ON = 1;
-    private static final int RESET = 2;
-    private static final int ANSWER_TO_RESET = 4;
-    private static final int MACHINE_READABLE_ZONE = 5;
-
-    /** Shortest command APDU: its header. */
-    private static final int COMMAND_BYTES_MIN = 4;
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
@@ -106,36 +96,14 @@ public final class VirtualReader implements AutoCloseable {
             boolean understood = true;
             while (understood) {
                 Optional<byte[]> payload = frames.next();
-                understood = payload.isPresent() && answer(frames, payload.get());
+                understood = payload.isPresent() && FieldTalk.answer(field, frames::send, payload.get());
             }
         } catch (IOException e) {
             // The node hung up, or a newer connection took its place: nobody is left to be told.
         }
     }
 
-    private boolean answer(Frames frames, byte[] payload) throws IOException {
-        if (payload.length >= COMMAND_BYTES_MIN) {
-            frames.send(field.transceive(payload));
-            return true;
-        }
-        return payload.length == 1 && control(frames, payload[0]);
-    }
-
-    private boolean control(Frames frames, int code) throws IOException {
-        switch (code) {
-            case POWER_OFF -> field.powerOff();
-            case POWER_ON, RESET -> field.powerOn();
-            case ANSWER_TO_RESET -> frames.send(field.answerToReset());
-            case MACHINE_READABLE_ZONE ->
-                frames.send(field.machineReadableZone().getBytes(StandardCharsets.UTF_8));
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void closeQuietly(Closeable socket) {
+    static void closeQuietly(Closeable socket) {
         try {
             socket.close();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.lintas.emrtd.lds;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * EF.DG2: the encoded face images (Doc 9303-10, 8th edition, 4.7.2; CBEFF as ISO/IEC 7816-11; face records of ISO/IEC
@@ -13,10 +14,13 @@ public final class FaceImages {
     public static final int IMAGES_MAX = 16;
 
     private static final int TAG = 0x75;
-    private static final int GROUP = 0x7F61;
-    private static final int TEMPLATE = 0x7F60;
-    private static final int DATA_BLOCK = 0x5F2E;
-    private static final int DATA_BLOCK_CONSTRUCTED = 0x7F2E;
+
+    /** ISO/IEC 39794-5, image information of two dimensions: beside the image, its size inside. */
+    private static final int INFORMATION = 0xA1;
+
+    private static final int SIZE = 0xA7;
+    private static final int WIDTH = 0x80;
+    private static final int HEIGHT = 0x81;
 
     private FaceImages() {}
 
@@ -27,52 +31,42 @@ public final class FaceImages {
      * @throws MalformedLdsException if it is not one, holds no image, or too many
      */
     public static List<FaceImage> parse(Octets file) throws MalformedLdsException {
-        TlvReader reader = new TlvReader(file);
-        TlvReader inside = reader.inside(reader.next(TAG));
-        TlvReader group = inside.inside(inside.next(GROUP));
         List<FaceImage> images = new ArrayList<>();
-        while (group.hasNext()) {
-            Tlv template = group.next();
-            if (template.tag() == TEMPLATE) {
-                readTemplate(group.inside(template), images);
+        for (TlvReader block : BiometricBlocks.of(file, TAG)) {
+            if (FaceRecords.begins(block)) {
+                FaceRecords.read(block.rest(), block.position(), images);
+            } else {
+                readNested(ImageSiblings.of(block), images);
             }
         }
         if (images.isEmpty()) {
-            throw new MalformedLdsException(group.position(), "no face image");
+            throw new MalformedLdsException(file.length(), "no face image");
         }
         return List.copyOf(images);
     }
 
-    private static void readTemplate(TlvReader template, List<FaceImage> images) throws MalformedLdsException {
-        while (template.hasNext()) {
-            Tlv element = template.next();
-            if (element.tag() == DATA_BLOCK) {
-                FaceRecords.read(template.value(element), element.valueOffset(), images);
-            }
-            if (element.tag() == DATA_BLOCK_CONSTRUCTED) {
-                readNested(template.inside(element), images);
-            }
-        }
-    }
-
-    /** ISO/IEC 39794-5 and ISO/IEC 19794-5 in a constructed block: any primitive value that begins like an image is one. */
-    private static void readNested(TlvReader block, List<FaceImage> images) throws MalformedLdsException {
-        if (FaceRecords.begins(block)) {
-            FaceRecords.read(block.rest(), block.position(), images);
-            return;
-        }
-        while (block.hasNext()) {
-            Tlv element = block.next();
+    /** ISO/IEC 39794-5: any primitive value that begins like an image is one. */
+    private static void readNested(ImageSiblings block, List<FaceImage> images) throws MalformedLdsException {
+        for (Tlv element : block.all()) {
             if (element.constructed()) {
                 readNested(block.inside(element), images);
                 continue;
             }
             Octets value = block.value(element);
-            var format = ImageFormat.of(value);
+            Optional<ImageFormat> format = ImageFormat.ofFace(value);
             if (format.isPresent()) {
-                add(images, new FaceImage(format.get(), value, 0, 0), element.offset());
+                ImageSiblings size = size(block);
+                FaceImage image = new FaceImage(format.get(), value, size.number(WIDTH), size.number(HEIGHT));
+                add(images, image, element.offset());
             }
         }
+    }
+
+    private static ImageSiblings size(ImageSiblings block) throws MalformedLdsException {
+        Optional<ImageSiblings> information = block.inside(INFORMATION);
+        Optional<ImageSiblings> size =
+                information.isPresent() ? information.get().inside(SIZE) : Optional.empty();
+        return size.orElse(ImageSiblings.NONE);
     }
 
     /** Adds an image, or refuses it beyond {@link #IMAGES_MAX}. */

@@ -64,7 +64,7 @@ final class FaceRecords {
             throw new MalformedLdsException(offset + start, "face record cut off behind %d points".formatted(points));
         }
         Octets encoded = block.slice(data, end - data);
-        Optional<ImageFormat> format = ImageFormat.of(encoded);
+        Optional<ImageFormat> format = ImageFormat.ofFace(encoded);
         if (format.isEmpty()) {
             throw new MalformedLdsException(offset + data, "neither JPEG nor JPEG 2000");
         }

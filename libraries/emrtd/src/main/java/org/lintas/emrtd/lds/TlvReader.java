@@ -46,6 +46,11 @@ public final class TlvReader {
         this.depth = depth;
     }
 
+    /** A reader of nothing. */
+    static TlvReader empty() {
+        return new TlvReader(new byte[0], 0, 0, 0);
+    }
+
     /** Whether bytes are left. */
     public boolean hasNext() {
         return position < end;

@@ -51,6 +51,11 @@ class ChipFileFuzzTests {
     }
 
     @FuzzTest(maxDuration = "10s")
+    void readsAnyDataGroup3(byte[] data) {
+        parse(data, FingerImages::parse);
+    }
+
+    @FuzzTest(maxDuration = "10s")
     void readsAnyCommonData(byte[] data) {
         parse(data, CommonData::parse);
     }

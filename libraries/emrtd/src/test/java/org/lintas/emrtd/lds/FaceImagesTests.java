@@ -119,6 +119,23 @@ class FaceImagesTests {
                 .containsExactly(new FaceImage(ImageFormat.JPEG, Octets.of(JPEG), 0, 0));
     }
 
+    /** A portrait as JMRTD 0.8.6 writes ISO/IEC 39794-5. */
+    @Test
+    void readsTheSecondStandardAndTheSizeThatItDeclares() throws MalformedLdsException {
+        Octets file = Octets.ofHex(
+                "755b7f61580201017f6052a10b81010287020101880200087f2e42a140653ea007800103810207e3a13330318001"
+                        + "01a12ca02aa0288010ffd8ffe000104a46494600010100ffd9a114a003800102a103800100a7088002019d81020213");
+
+        assertThat(FaceImages.parse(file)).containsExactly(new FaceImage(ImageFormat.JPEG, Octets.of(JPEG), 413, 531));
+    }
+
+    @Test
+    void refusesAFaceInAFormatOfFingers() {
+        byte[] print = HexFormat.of().parseHex("ffa0ffa8000211");
+        assertMalformed(file(0x5F2E, records(1, face(print))));
+        assertMalformed(file(0x7F2E, TestTlv.of(0xA1, TestTlv.of(0x80, print))));
+    }
+
     @Test
     void refusesAFileWithoutAnImage() {
         assertMalformed(file(0x5F2E));

@@ -1,4 +1,4 @@
-package org.lintas.face;
+package org.lintas.images;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.lintas.face.UnreadableImage.Reason;
+import org.lintas.images.UnreadableImage.Reason;
 
 /**
  * Daemon threads that decode under a time limit. A codec cannot be killed: a thread that overran keeps its place until the
@@ -25,10 +25,10 @@ final class DecodingWorkers {
 
     private final Semaphore places = new Semaphore(THREADS_MAX);
 
-    FaceImage run(Callable<FaceImage> decoding, Duration timeMax) throws UnreadableImage {
+    DecodedImage run(Callable<DecodedImage> decoding, Duration timeMax) throws UnreadableImage {
         long deadline = System.nanoTime() + timeMax.toNanos();
         acquire(timeMax);
-        var result = new CompletableFuture<FaceImage>();
+        var result = new CompletableFuture<DecodedImage>();
         Thread worker;
         try {
             worker = start(decoding, result);
@@ -39,10 +39,10 @@ final class DecodingWorkers {
         return await(result, worker, deadline - System.nanoTime());
     }
 
-    private Thread start(Callable<FaceImage> decoding, CompletableFuture<FaceImage> result) {
+    private Thread start(Callable<DecodedImage> decoding, CompletableFuture<DecodedImage> result) {
         return Thread.ofPlatform()
                 .daemon()
-                .name("face-image-decoding")
+                .name("image-decoding")
                 .stackSize(STACK_BYTES)
                 .start(() -> work(decoding, result));
     }
@@ -60,7 +60,7 @@ final class DecodingWorkers {
 
     /** The boundary to the codecs: whatever they throw on hostile data, memory and stack included, becomes a failure. */
     @SuppressWarnings("IllegalCatch")
-    private void work(Callable<FaceImage> decoding, CompletableFuture<FaceImage> result) {
+    private void work(Callable<DecodedImage> decoding, CompletableFuture<DecodedImage> result) {
         try {
             result.complete(decoding.call());
         } catch (Throwable failure) {
@@ -70,7 +70,7 @@ final class DecodingWorkers {
         }
     }
 
-    private static FaceImage await(CompletableFuture<FaceImage> result, Thread worker, long nanos)
+    private static DecodedImage await(CompletableFuture<DecodedImage> result, Thread worker, long nanos)
             throws UnreadableImage {
         try {
             return result.get(Math.max(nanos, 1), TimeUnit.NANOSECONDS);

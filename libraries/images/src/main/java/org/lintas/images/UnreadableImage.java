@@ -1,4 +1,4 @@
-package org.lintas.face;
+package org.lintas.images;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ public final class UnreadableImage extends Exception {
     public enum Reason {
         /** No bytes, or more than {@link ImageBounds#bytesMax()}. */
         LENGTH,
-        /** Neither JPEG, PNG nor JPEG 2000, or a variant of them that is not read (CMYK, more than four components). */
+        /** None of the formats that are read, or a variant of them that is not read (CMYK, more than four components). */
         FORMAT,
         /** The header is cut short or contradicts itself. */
         HEADER,
@@ -21,7 +21,9 @@ public final class UnreadableImage extends Exception {
         DATA,
         /** Decoding took longer than {@link ImageBounds#timeMax()}. */
         TIME,
-        /** All decoding workers are busy with pictures that take too long; try again later. */
+        /** The decoder's process ended of it: more memory than it may have, or a crash of the codec. */
+        CRASH,
+        /** All decoding workers are busy with pictures that take too long, or none can be started; try again later. */
         BUSY
     }
 

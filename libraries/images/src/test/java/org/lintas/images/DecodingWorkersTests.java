@@ -1,4 +1,4 @@
-package org.lintas.face;
+package org.lintas.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,13 +9,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import org.lintas.face.UnreadableImage.Reason;
+import org.lintas.images.UnreadableImage.Reason;
 
 class DecodingWorkersTests {
 
     private static final Duration SHORT = Duration.ofMillis(30);
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final FaceImage IMAGE = FaceImage.of(Pictures.gradient(32, 32));
+    private static final DecodedImage IMAGE = DecodedImage.of(Pictures.gradient(32, 32));
 
     private final DecodingWorkers workers = new DecodingWorkers();
 
@@ -46,7 +46,7 @@ class DecodingWorkersTests {
         assertReason(Reason.DATA, () -> workers.run(failing(new OutOfMemoryError()), LONG));
     }
 
-    private static Callable<FaceImage> blocked(CountDownLatch latch) {
+    private static Callable<DecodedImage> blocked(CountDownLatch latch) {
         return () -> {
             latch.await();
             return IMAGE;
@@ -54,14 +54,14 @@ class DecodingWorkersTests {
     }
 
     /** Ignores interruption, as a codec in its loop does. */
-    private static Callable<FaceImage> uninterruptible(Semaphore hold) {
+    private static Callable<DecodedImage> uninterruptible(Semaphore hold) {
         return () -> {
             hold.acquireUninterruptibly();
             return IMAGE;
         };
     }
 
-    private static Callable<FaceImage> failing(Throwable failure) {
+    private static Callable<DecodedImage> failing(Throwable failure) {
         return () -> {
             if (failure instanceof Error error) {
                 throw error;
@@ -71,7 +71,7 @@ class DecodingWorkersTests {
     }
 
     private interface Run {
-        FaceImage run() throws UnreadableImage;
+        DecodedImage run() throws UnreadableImage;
     }
 
     private static void assertReason(Reason reason, Run run) {

@@ -1,4 +1,4 @@
-package org.lintas.face;
+package org.lintas.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import org.lintas.face.UnreadableImage.Reason;
+import org.lintas.images.UnreadableImage.Reason;
 
 /** Headers made to ask for memory or time that the picture does not need. */
 class Jpeg2000HeaderTests {

@@ -1,4 +1,4 @@
-package org.lintas.face;
+package org.lintas.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,13 +10,13 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lintas.face.UnreadableImage.Reason;
+import org.lintas.images.UnreadableImage.Reason;
 
 class ImageDecoderTests {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final ImageDecoder decoder = new ImageDecoder(ImageBounds.STANDARD);
+    private final ImageDecoder decoder = ImageDecoder.inProcess(ImageBounds.STANDARD);
 
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png", "jpeg2000"})
@@ -49,7 +49,8 @@ class ImageDecoderTests {
     void readsAsManyBytesAsAllowedAndNotOneMore() throws UnreadableImage {
         byte[] encoded = Pictures.encoded(Pictures.gradient(64, 64), "png");
 
-        assertThat(new ImageDecoder(new ImageBounds(encoded.length, 4_096, 64, LONG)).decode(encoded))
+        assertThat(ImageDecoder.inProcess(new ImageBounds(encoded.length, 4_096, 64, LONG))
+                        .decode(encoded))
                 .isNotNull();
         assertRefused(new ImageBounds(encoded.length - 1, 4_096, 64, LONG), encoded, Reason.LENGTH);
         assertRefused(ImageBounds.STANDARD, new byte[0], Reason.LENGTH);
@@ -60,7 +61,8 @@ class ImageDecoderTests {
     void readsAsManyPixelsAsAllowedAndNotOneMore(String format) throws UnreadableImage {
         byte[] encoded = Pictures.encoded(Pictures.gradient(64, 40), format);
 
-        assertThat(new ImageDecoder(new ImageBounds(100_000, 2_560, 64, LONG)).decode(encoded))
+        assertThat(ImageDecoder.inProcess(new ImageBounds(100_000, 2_560, 64, LONG))
+                        .decode(encoded))
                 .isNotNull();
         assertRefused(new ImageBounds(100_000, 2_559, 64, LONG), encoded, Reason.SIZE);
         assertRefused(new ImageBounds(100_000, 2_560, 63, LONG), encoded, Reason.SIZE);
@@ -186,7 +188,7 @@ class ImageDecoderTests {
     }
 
     private static void assertRefused(ImageBounds bounds, byte[] encoded, Reason reason) {
-        assertThatThrownBy(() -> new ImageDecoder(bounds).decode(encoded))
+        assertThatThrownBy(() -> ImageDecoder.inProcess(bounds).decode(encoded))
                 .asInstanceOf(InstanceOfAssertFactories.type(UnreadableImage.class))
                 .extracting(UnreadableImage::reason)
                 .isEqualTo(reason);

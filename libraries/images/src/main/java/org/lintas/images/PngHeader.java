@@ -1,7 +1,7 @@
-package org.lintas.face;
+package org.lintas.images;
 
-import org.lintas.face.ImageHeader.Format;
-import org.lintas.face.UnreadableImage.Reason;
+import org.lintas.images.ImageHeader.Format;
+import org.lintas.images.UnreadableImage.Reason;
 
 /** Signature and IHDR of a PNG (ISO/IEC 15948 clauses 5.2 and 11.2.2). */
 final class PngHeader {

@@ -1,4 +1,4 @@
-package org.lintas.face;
+package org.lintas.images;
 
 import java.time.Duration;
 
@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public record ImageBounds(int bytesMax, int pixelsMax, int sideMax, Duration timeMax) {
 
-    /** Shorter side below which no face can be found, in pixels: the detector's smallest anchor is 10 of 240 lines. */
+    /** Shorter side below which no face and no finger can be told, in pixels: the face detector's smallest anchor is 10 of 240 lines. */
     public static final int SIDE_MIN = 32;
 
     /**
@@ -21,6 +21,12 @@ public record ImageBounds(int bytesMax, int pixelsMax, int sideMax, Duration tim
      */
     public static final ImageBounds STANDARD =
             new ImageBounds(8 * 1024 * 1024, 16_000_000, 6_000, Duration.ofSeconds(3));
+
+    /**
+     * Bounds for the pictures of a chip: 1 MiB (the largest data group 2 seen are below 100 kB), 4 megapixels (twice the 1200 x
+     * 1600 that TR-03121-3-1 v6.0 recommends for a capture), 4,000 pixels a side, 3 s (such a JPEG 2000 needs about 1 s).
+     */
+    public static final ImageBounds CHIP = new ImageBounds(1 << 20, 4_000_000, 4_000, Duration.ofSeconds(3));
 
     /** Refuses bounds that admit nothing. */
     public ImageBounds {

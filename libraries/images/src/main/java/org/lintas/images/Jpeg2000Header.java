@@ -1,7 +1,7 @@
-package org.lintas.face;
+package org.lintas.images;
 
-import org.lintas.face.ImageHeader.Format;
-import org.lintas.face.UnreadableImage.Reason;
+import org.lintas.images.ImageHeader.Format;
+import org.lintas.images.UnreadableImage.Reason;
 
 /** Boxes of a JP2 file (ISO/IEC 15444-1 annex I) down to the codestream, and its SIZ and COD segments (annex A). */
 final class Jpeg2000Header {

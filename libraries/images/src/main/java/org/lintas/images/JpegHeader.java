@@ -1,7 +1,7 @@
-package org.lintas.face;
+package org.lintas.images;
 
-import org.lintas.face.ImageHeader.Format;
-import org.lintas.face.UnreadableImage.Reason;
+import org.lintas.images.ImageHeader.Format;
+import org.lintas.images.UnreadableImage.Reason;
 
 /** Marker segments of a JPEG (ISO/IEC 10918-1 annex B) up to its frame header. */
 final class JpegHeader {
@@ -74,13 +74,7 @@ final class JpegHeader {
 
     /** In entropy-coded data FF is followed by 00, so the byte pair of a scan marker is rare anywhere else. */
     private static void checkScans(HeaderBytes bytes) throws UnreadableImage {
-        int scans = 0;
-        for (int i = 0; i + 1 < bytes.length(); i++) {
-            if (bytes.unsigned8(i) == 0xFF && bytes.unsigned8(i + 1) == START_OF_SCAN) {
-                scans++;
-            }
-        }
-        if (scans > SCANS_MAX) {
+        if (bytes.markers(START_OF_SCAN) > SCANS_MAX) {
             throw new UnreadableImage(Reason.HEADER, "more than " + SCANS_MAX + " JPEG scans");
         }
     }

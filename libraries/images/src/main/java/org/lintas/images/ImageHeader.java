@@ -1,6 +1,6 @@
-package org.lintas.face;
+package org.lintas.images;
 
-import org.lintas.face.UnreadableImage.Reason;
+import org.lintas.images.UnreadableImage.Reason;
 
 /**
  * What the header of an encoded picture declares, read before any pixel memory is asked for.
@@ -18,7 +18,11 @@ record ImageHeader(Format format, long width, long height) {
         /** ISO/IEC 15948. */
         PNG("png"),
         /** ISO/IEC 15444-1, as a JP2 file or as a bare codestream. */
-        JPEG_2000("jpeg2000");
+        JPEG_2000("jpeg2000"),
+        /** Wavelet scalar quantisation of fingerprints, FBI IAFIS-IC-0110; no reader of the service. */
+        WSQ(""),
+        /** Portable grey map of one byte a pixel, for prints without compression; no reader of the service. */
+        PGM("");
 
         private final String reader;
 
@@ -43,7 +47,24 @@ record ImageHeader(Format format, long width, long height) {
         if (Jpeg2000Header.begins(bytes)) {
             return Jpeg2000Header.read(bytes);
         }
-        throw new UnreadableImage(Reason.FORMAT, "neither JPEG, PNG nor JPEG 2000");
+        if (WsqHeader.begins(bytes)) {
+            return WsqHeader.read(bytes);
+        }
+        if (PgmHeader.begins(bytes)) {
+            return PgmHeader.read(bytes).header();
+        }
+        throw new UnreadableImage(Reason.FORMAT, "neither JPEG, PNG, JPEG 2000, WSQ nor PGM");
+    }
+
+    /** Reads the header of a picture and refuses what is outside the bounds. */
+    static ImageHeader within(ImageBounds bounds, byte[] encoded) throws UnreadableImage {
+        if (encoded.length == 0 || encoded.length > bounds.bytesMax()) {
+            throw new UnreadableImage(
+                    Reason.LENGTH, encoded.length + " bytes, 1 to " + bounds.bytesMax() + " are read");
+        }
+        var header = of(encoded);
+        header.check(bounds);
+        return header;
     }
 
     /** Refuses a declared size outside the bounds. */

@@ -1,6 +1,6 @@
-package org.lintas.face;
+package org.lintas.images;
 
-import org.lintas.face.UnreadableImage.Reason;
+import org.lintas.images.UnreadableImage.Reason;
 
 /** Big-endian reading of header fields; a read past the end is {@link Reason#HEADER} with its offset. */
 final class HeaderBytes {
@@ -10,10 +10,6 @@ final class HeaderBytes {
     /** Reads the array in place: nobody writes to it while a header is read. */
     HeaderBytes(byte[] bytes) {
         this.bytes = bytes;
-    }
-
-    int length() {
-        return bytes.length;
     }
 
     boolean startsWith(int... expected) {
@@ -26,6 +22,17 @@ final class HeaderBytes {
             }
         }
         return true;
+    }
+
+    /** How often FF is followed by the given byte. */
+    int markers(int second) {
+        int count = 0;
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            if (bytes[i] == (byte) 0xFF && bytes[i + 1] == (byte) second) {
+                count++;
+            }
+        }
+        return count;
     }
 
     int unsigned8(long offset) throws UnreadableImage {
