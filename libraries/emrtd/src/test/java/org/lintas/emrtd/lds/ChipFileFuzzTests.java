@@ -69,4 +69,14 @@ class ChipFileFuzzTests {
     void readsAnySecurityInfos(byte[] data) {
         parse(data, SecurityInfos::parse);
     }
+
+    @FuzzTest(maxDuration = "10s")
+    void readsAnyCardVerifiableCertificate(byte[] data) {
+        parse(data, CardVerifiableCertificate::parse);
+    }
+
+    @FuzzTest(maxDuration = "10s")
+    void readsAnyAuthorityReferences(byte[] data) {
+        parse(data, AuthorityReferences::parse);
+    }
 }
