@@ -235,7 +235,7 @@ final class SealVerification {
         Set<String> allowed = states.of(issuer);
         Optional<StateEntry> listed = listed(issuer);
         // A specimen is of no State and gives its holder nothing; its signer must be trusted all the same.
-        if (allowed.isEmpty() && listed.map(StateEntry::kind).equals(Optional.of(StateEntry.Kind.SPECIMEN))) {
+        if (listed.map(StateEntry::kind).equals(Optional.of(StateEntry.Kind.SPECIMEN))) {
             return SealCheck.ok(name, "%s is for specimens of every State".formatted(issuer));
         }
         boolean itsOwn = listed.flatMap(StateEntry::twoLetters).equals(Optional.of(country));
