@@ -4,25 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lintas.emrtd.lds.Octets;
-import org.lintas.emrtd.seals.SealSigners;
 import org.lintas.emrtd.trust.TrustStore;
 import org.lintas.emrtd.trust.TrustStoreBuilder;
-import org.lintas.emrtd.trust.TrustedCertificate;
 
-/**
- * Who is trusted and whose certificates are at hand, from the files in the folder of a trust store.
- *
- * @param store the authorities and their revocation lists
- * @param signers certificates of signers of seals, trusted only as far as an authority vouches for them
- */
-record SealTrust(TrustStore store, SealSigners signers) {
+/** Who is trusted and whose certificates are at hand, from the folder of a trust store and the files that lie in it. */
+final class SealTrust {
 
     /** Files of a trust store's folder at most: as many as it may have entries. */
     private static final int FILES_MAX = TrustStoreBuilder.ENTRIES_MAX;
@@ -30,24 +19,21 @@ record SealTrust(TrustStore store, SealSigners signers) {
     /** Folders below the named one that are walked at most. */
     private static final int DEPTH_MAX = 8;
 
-    private static final Pattern PEM =
-            Pattern.compile("-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\\s]*)-----END CERTIFICATE-----");
+    /** What {@code trust import} keeps in the folder. */
+    private static final String SNAPSHOT = "trust-[0-9]+\\.lts|lock|unfinished";
 
-    /** Reads every certificate and revocation list in a folder. */
-    static SealTrust load(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new IOException("no such folder");
-        }
-        TrustStoreBuilder all = TrustStore.builder();
-        List<Octets> certificates = new ArrayList<>();
+    private SealTrust() {}
+
+    /** The store of a folder with the certificates and revocation lists that lie in it beside what was imported. */
+    static TrustStore load(Path folder) throws IOException {
+        TrustStoreBuilder all = TrustStores.read(folder).extend();
         for (Path file : files(folder)) {
-            if (Files.size(file) <= TrustStoreBuilder.FILE_BYTES_MAX) {
-                Octets content = Octets.of(Files.readAllBytes(file));
-                all.add(content, file.getFileName().toString());
-                addCertificates(content, certificates);
+            String name = file.getFileName().toString();
+            if (!name.matches(SNAPSHOT) && Files.size(file) <= TrustStoreBuilder.FILE_BYTES_MAX) {
+                all.add(Octets.of(Files.readAllBytes(file)), name);
             }
         }
-        return new SealTrust(authorities(all.build()), SealSigners.of(certificates));
+        return all.build();
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -61,33 +47,6 @@ record SealTrust(TrustStore store, SealSigners signers) {
             }
             return files;
         }
-    }
-
-    /** The certificate that a file is, or those that it holds as PEM. */
-    private static void addCertificates(Octets file, List<Octets> certificates) {
-        String text = new String(file.toByteArray(), StandardCharsets.ISO_8859_1);
-        Matcher blocks = PEM.matcher(text);
-        boolean found = false;
-        while (blocks.find()) {
-            found = true;
-            certificates.add(Octets.of(Base64.getMimeDecoder().decode(blocks.group(1))));
-        }
-        if (!found) {
-            certificates.add(file);
-        }
-    }
-
-    /** A certificate that issues none is a signer's and not trusted as it stands. */
-    private static TrustStore authorities(TrustStore all) {
-        TrustStoreBuilder authorities = TrustStore.builder();
-        for (TrustedCertificate certificate : all.certificates()) {
-            boolean signer = !certificate.selfIssued() && certificate.findings().contains("not-an-authority");
-            if (!signer) {
-                authorities.add(certificate.encoded(), certificate.subject());
-            }
-        }
-        all.revocationLists().forEach(list -> authorities.add(list.encoded(), list.issuer()));
-        return authorities.build();
     }
 
     /** A text file of at most this many characters. */

@@ -21,6 +21,7 @@ import org.lintas.emrtd.seals.SealReader;
 import org.lintas.emrtd.seals.SealVerdict;
 import org.lintas.emrtd.seals.SealVerifier;
 import org.lintas.emrtd.trust.IssuingStates;
+import org.lintas.emrtd.trust.TrustStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,7 +51,7 @@ final class SealVerifyVerb extends Verb {
             names = "--store",
             required = true,
             paramLabel = "DIR",
-            description = "Folder of the trust store: certificates of authorities and of signers, revocation lists.")
+            description = "Folder of the trust store; certificates and revocation lists that lie in it count too.")
     private Path store = Path.of("");
 
     @Option(
@@ -71,7 +72,7 @@ final class SealVerifyVerb extends Verb {
     }
 
     /** What every seal of a run is verified with. */
-    private record Setting(SealReader reader, SealVerifier verifier, SealTrust trust, Instant at) {}
+    private record Setting(SealReader reader, SealVerifier verifier, TrustStore trust, Instant at) {}
 
     @Override
     void work(Report report) {
@@ -107,7 +108,7 @@ final class SealVerifyVerb extends Verb {
             if (definitions != null) {
                 known = known.with(SealTrust.text(definitions, SealDefinitions.TEXT_LENGTH_MAX));
             }
-            SealTrust trust = SealTrust.load(store);
+            TrustStore trust = SealTrust.load(store);
             return Optional.of(
                     new Setting(new SealReader(known), new SealVerifier(IssuingStates.standard()), trust, instant));
         } catch (DateTimeParseException wrong) {
@@ -131,8 +132,7 @@ final class SealVerifyVerb extends Verb {
         try {
             Octets input = Octets.of(source.bytes(SealImages.IMAGE_BYTES_MAX));
             for (Seal seal : seals(setting, input)) {
-                SealVerdict verdict = setting.verifier()
-                        .verify(seal, setting.trust().store(), setting.trust().signers(), setting.at());
+                SealVerdict verdict = setting.verifier().verify(seal, setting.trust(), setting.at());
                 Fields fields = SealFields.of(seal, verdict);
                 if (verdict.result() == CheckResult.SUCCESSFUL) {
                     report.good(source.name(), fields);

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lintas.emrtd.lds.Octets;
 import org.lintas.emrtd.signatures.Certificate;
 import org.lintas.emrtd.signatures.RevocationObject;
 import org.lintas.emrtd.signatures.SignedObjectException;
@@ -17,6 +20,7 @@ import org.lintas.emrtd.signatures.VerificationKey;
 import org.lintas.emrtd.trust.RevocationList;
 import org.lintas.emrtd.trust.TrustStore;
 import org.lintas.emrtd.trust.TrustedCertificate;
+import org.lintas.emrtd.trust.TrustedSigner;
 
 /** The trusted certificates of one snapshot, by what a signer's certificate says of its issuer. Thread-safe. */
 final class Authorities {
@@ -24,36 +28,37 @@ final class Authorities {
     private final String snapshot;
     private final Map<String, List<Certificate>> byKeyIdentifier = new HashMap<>();
     private final Map<String, List<Certificate>> byName = new HashMap<>();
-    private final List<Certificate> trustedSigners = new ArrayList<>();
+    private final Set<String> trustedSigners;
+    private final SealSigners signers;
     private final List<RevocationList> lists;
     private final Map<Certificate, Optional<VerificationKey>> keys = new ConcurrentHashMap<>();
 
     Authorities(TrustStore trust) {
         this.snapshot = trust.id();
         this.lists = trust.revocationLists();
+        this.signers = SealSigners.of(trust);
+        this.trustedSigners = trust.signers().stream()
+                .filter(TrustedSigner::trusted)
+                .map(TrustedSigner::sha256)
+                .collect(Collectors.toUnmodifiableSet());
         trust.certificates().forEach(this::add);
     }
 
     private void add(TrustedCertificate trusted) {
-        parse(trusted)
-                .filter(certificate -> !trusted.link() || !certificate.isAuthority())
-                .ifPresent(certificate -> {
-                    if (!certificate.isAuthority()) {
-                        trustedSigners.add(certificate);
-                    }
-                    certificate
-                            .subjectKeyIdentifier()
-                            .ifPresent(key -> byKeyIdentifier
-                                    .computeIfAbsent(key, absent -> new ArrayList<>())
-                                    .add(certificate));
-                    byName.computeIfAbsent(certificate.subject().normalised(), absent -> new ArrayList<>())
-                            .add(certificate);
-                });
+        parse(trusted.encoded()).filter(certificate -> !trusted.link()).ifPresent(certificate -> {
+            certificate
+                    .subjectKeyIdentifier()
+                    .ifPresent(key -> byKeyIdentifier
+                            .computeIfAbsent(key, absent -> new ArrayList<>())
+                            .add(certificate));
+            byName.computeIfAbsent(certificate.subject().normalised(), absent -> new ArrayList<>())
+                    .add(certificate);
+        });
     }
 
-    private static Optional<Certificate> parse(TrustedCertificate trusted) {
+    private static Optional<Certificate> parse(Octets encoded) {
         try {
-            return Optional.of(Certificate.of(trusted.encoded().toByteArray()));
+            return Optional.of(Certificate.of(encoded.toByteArray()));
         } catch (SignedObjectException malformed) {
             return Optional.empty();
         }
@@ -63,15 +68,16 @@ final class Authorities {
         return snapshot;
     }
 
-    /** Certificates of signers that were put into the store as trusted themselves. */
-    List<Certificate> trustedSigners() {
-        return List.copyOf(trustedSigners);
+    /** The certificates of signers that came with the trust store. */
+    SealSigners signers() {
+        return signers;
     }
 
-    /** Whether this very certificate is trusted. */
+    /** Whether this very certificate is trusted: it is an authority's, or on a list of trusted signers. */
     boolean trusts(Certificate certificate) {
-        return byName.getOrDefault(certificate.subject().normalised(), List.of())
-                .contains(certificate);
+        return trustedSigners.contains(certificate.sha256())
+                || byName.getOrDefault(certificate.subject().normalised(), List.of())
+                        .contains(certificate);
     }
 
     /** The authority whose signature a certificate carries (BSI TR-03135-1 v2.5, 5.6.4.3.3: by key identifier, else name). */

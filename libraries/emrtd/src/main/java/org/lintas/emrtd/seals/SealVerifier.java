@@ -21,12 +21,17 @@ public final class SealVerifier {
         this.states = states;
     }
 
+    /** Verifies a seal with the signers that the trust store knows, and the one whose certificate is in the seal. */
+    public SealVerdict verify(Seal seal, TrustStore trust, Instant at) {
+        return verify(seal, trust, SealSigners.none(), at);
+    }
+
     /**
      * Verifies a seal. Never throws on account of the seal.
      *
      * @param seal as it was read
      * @param trust who is trusted
-     * @param signers where certificates of signers are found
+     * @param signers where certificates of signers are found, beside the trust store and the seal
      * @param at instant at which certificates must be valid
      */
     public SealVerdict verify(Seal seal, TrustStore trust, SealSigners signers, Instant at) {

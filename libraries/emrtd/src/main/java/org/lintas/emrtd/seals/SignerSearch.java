@@ -1,5 +1,6 @@
 package org.lintas.emrtd.seals;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.lintas.emrtd.lds.Octets;
 import org.lintas.emrtd.signatures.Certificate;
 import org.lintas.emrtd.signatures.SignedObjectException;
+import org.lintas.emrtd.trust.TrustedSigner;
 
 /** Finds the certificates that a seal may mean. */
 final class SignerSearch {
@@ -21,6 +23,9 @@ final class SignerSearch {
 
     /** Bytes of a certificate reference in ICAO Datastructure for Barcode, which are the end of a SHA-1. */
     private static final int HASH_END_BYTES = 5;
+
+    /** Certificates whose keys are tried at most where the reference means none. */
+    static final int TRIED_MAX = 64;
 
     private final List<Certificate> named = new ArrayList<>();
     private final List<Certificate> others = new ArrayList<>();
@@ -37,7 +42,10 @@ final class SignerSearch {
                 .limit(SealSigners.CANDIDATES_MAX)
                 .map(SignerSearch::parse)
                 .flatMap(Optional::stream);
-        Stream.concat(given, authorities.trustedSigners().stream())
+        Stream<Certificate> known = authorities.signers().candidates(reference.country(), reference).stream()
+                .map(SignerSearch::parse)
+                .flatMap(Optional::stream);
+        Stream.concat(given, known)
                 .distinct()
                 .forEach(certificate -> (means(reference, certificate) ? named : others).add(certificate));
     }
@@ -71,33 +79,38 @@ final class SignerSearch {
                 .filter(certificate -> !certificate.isAuthority())
                 .filter(certificate ->
                         country.isEmpty() || certificate.subject().country().equals(country))
+                .limit(TRIED_MAX)
                 .toList();
     }
 
     /** Whether a reference means a certificate: by name and serial number (Doc 9303-13), or by its hash (IDB). */
     static boolean means(SignerReference reference, Certificate certificate) {
         return reference.certificates().stream()
-                .anyMatch(text -> isHashEnd(text, certificate)
-                        || (isSerial(text, certificate) && isName(reference, certificate)));
+                .anyMatch(text -> isHashEnd(text, Octets.of(certificate.encoded()))
+                        || (isSerial(text, certificate.serialNumber()) && isName(reference, certificate)));
     }
 
-    private static boolean isHashEnd(String text, Certificate certificate) {
-        String hash = Octets.of(certificate.encoded()).digest("SHA-1").hex().toUpperCase(Locale.ROOT);
+    /** The same of a certificate that is not parsed: more may be meant than are. */
+    static boolean mayMean(SignerReference reference, TrustedSigner signer) {
+        String serial =
+                signer.issuerReference().substring(signer.issuerReference().lastIndexOf(' ') + 1);
+        return reference.certificates().stream()
+                .anyMatch(text -> isHashEnd(text, signer.encoded()) || isSerial(text, new BigInteger(serial, 16)));
+    }
+
+    private static boolean isHashEnd(String text, Octets encoded) {
+        String hash = encoded.digest("SHA-1").hex().toUpperCase(Locale.ROOT);
         return (text.length() == 2 * HASH_END_BYTES && hash.endsWith(text)) || hash.equals(text);
     }
 
     /** Serial numbers stand in hexadecimal; some writers put the decimal digits. */
-    private static boolean isSerial(String text, Certificate certificate) {
+    private static boolean isSerial(String text, BigInteger serial) {
         String plain = LEADING_ZEROS.matcher(text.toUpperCase(Locale.ROOT)).replaceFirst("");
-        String hexadecimal = certificate.serialNumber().toString(16).toUpperCase(Locale.ROOT);
+        String hexadecimal = serial.toString(16).toUpperCase(Locale.ROOT);
         String encoded = LEADING_ZEROS
-                .matcher(HexFormat.of()
-                        .withUpperCase()
-                        .formatHex(certificate.serialNumber().toByteArray()))
+                .matcher(HexFormat.of().withUpperCase().formatHex(serial.toByteArray()))
                 .replaceFirst("");
-        return plain.equals(hexadecimal)
-                || plain.equals(encoded)
-                || plain.equals(certificate.serialNumber().toString());
+        return plain.equals(hexadecimal) || plain.equals(encoded) || plain.equals(serial.toString());
     }
 
     private static boolean isName(SignerReference reference, Certificate certificate) {

@@ -303,12 +303,17 @@ class SealVerifierTests {
     }
 
     @Test
-    void aSignerThatIsTrustedItselfNeedsNoAuthority() throws MalformedSealException {
+    void signersThatTheTrustStoreKnowsAreFoundThere() throws MalformedSealException {
         TrustStore trust =
-                TrustStore.builder().add(seals.certificate(), "signer").build();
-        SealVerdict verdict = verify(seals.visa(), trust, SealSigners.none());
-        assertThat(verdict.check(SealCheckName.SIGNER_CHAIN).result()).isEqualTo(CheckResult.SUCCESSFUL);
-        assertThat(verdict.check(SealCheckName.SEAL_SIGNATURE).result()).isEqualTo(CheckResult.SUCCESSFUL);
+                trust(seals).extend().add(seals.certificate(), "signer").build();
+        assertThat(trust.signers()).hasSize(1);
+        Seal visa = reader.read(seals.visa(), TestSeals.TODAY);
+        assertThat(verifier.verify(visa, trust, TestAuthority.NOW).result()).isEqualTo(CheckResult.SUCCESSFUL);
+        byte[] messages = TestSeals.feature(9, TestSeals.c40("123456"));
+        Seal barcode = reader.read(text(seals.idb(messages, false, false)), TestSeals.TODAY);
+        SealVerdict verdict = verifier.verify(barcode, trust, TestAuthority.NOW);
+        assertThat(verdict.result()).isEqualTo(CheckResult.SUCCESSFUL);
+        assertThat(verdict.findings()).isEmpty();
     }
 
     @Test
