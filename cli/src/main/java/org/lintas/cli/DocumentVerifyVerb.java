@@ -83,7 +83,7 @@ final class DocumentVerifyVerb extends Verb {
         }
         Judges judges;
         try {
-            judges = judges(table());
+            judges = judges(table(trust));
         } catch (IllegalArgumentException wrong) {
             report.unreadable("--state", String.valueOf(wrong.getMessage()));
             return;
@@ -116,8 +116,13 @@ final class DocumentVerifyVerb extends Verb {
                 new PassiveAuthentication(policy), new PassiveAuthentication(policy.forSecurityObjectAlone()));
     }
 
-    private IssuingStates table() {
+    /** Specimens of Utopia give their holder nothing: any State that is trusted may sign them, and States do. */
+    private IssuingStates table(TrustStore trust) {
         IssuingStates table = IssuingStates.standard();
+        List<String> countries = trust.certificates().stream().map(TrustedCertificate::country).distinct().toList();
+        for (String country : countries) {
+            table = country.matches("[A-Z]{2}") ? table.with("UTO", country) : table;
+        }
         for (Map.Entry<String, String> state : states.entrySet()) {
             table = table.with(state.getKey(), state.getValue());
         }

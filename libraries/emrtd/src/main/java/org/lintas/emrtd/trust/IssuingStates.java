@@ -32,7 +32,7 @@ public final class IssuingStates {
         this.countriesByState = Collections.unmodifiableMap(countriesByState);
     }
 
-    /** The real States and organisations, and Utopia, the State of Doc 9303's specimens. */
+    /** The real States and organisations; no fictitious one. */
     public static IssuingStates standard() {
         return STANDARD;
     }
