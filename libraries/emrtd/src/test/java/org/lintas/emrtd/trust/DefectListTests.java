@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class DefectListTests extends UtopianDocuments {
         list.contentType = contentType;
         list.signedContentType = contentType;
         TestAuthority.Profile profile = new TestAuthority.Profile(list.keys);
+        profile.subject = new X500Name("C=XA,O=State,CN=List Signer");
         profile.purpose = Optional.of(purpose);
         list.signedWith(profile);
         return Octets.of(list.signedData(encoded(content)));
@@ -68,12 +70,9 @@ class DefectListTests extends UtopianDocuments {
     }
 
     private Octets defectList(ASN1Encodable known) {
-        return signed(
-                DEFECT_LIST,
-                DEFECT_SIGNER,
-                new DERSequence(new ASN1Encodable[] {
-                    new ASN1Integer(0), TestSigning.SHA_256, new DERSet(new DERSequence(signer(), new DERSet(known)))
-                }));
+        return signed(DEFECT_LIST, DEFECT_SIGNER, new DERSequence(new ASN1Encodable[] {
+            new ASN1Integer(0), TestSigning.SHA_256, new DERSet(new DERSequence(signer(), new DERSet(known)))
+        }));
     }
 
     private TrustStore trusting(Octets list) {
@@ -157,37 +156,28 @@ class DefectListTests extends UtopianDocuments {
     @Test
     void theSecondVersionAndHashesOfCertificatesAreRead() {
         Octets hash = document.certificate.digest("SHA-256");
-        ASN1Encodable known = new DERTaggedObject(
-                false,
-                0,
-                new DERSequence(new ASN1Encodable[] {
-                    new ASN1ObjectIdentifier(DEFECT_LIST + ".1.1"), new DERTaggedObject(true, 0, new ASN1Enumerated(4))
-                }));
-        Octets list = signed(
-                DEFECT_LIST,
-                DEFECT_SIGNER,
-                new DERSequence(new ASN1Encodable[] {
-                    new ASN1Integer(1),
-                    TestSigning.SHA_256,
-                    new DERSet(new DERSequence(new DEROctetString(hash.toByteArray()), new DERSet(known)))
-                }));
+        ASN1Encodable known = new DERTaggedObject(false, 0, new DERSequence(new ASN1Encodable[] {
+            new ASN1ObjectIdentifier(DEFECT_LIST + ".1.1"), new DERTaggedObject(true, 0, new ASN1Enumerated(4))
+        }));
+        Octets list = signed(DEFECT_LIST, DEFECT_SIGNER, new DERSequence(new ASN1Encodable[] {
+            new ASN1Integer(1),
+            TestSigning.SHA_256,
+            new DERSet(new DERSequence(new DEROctetString(hash.toByteArray()), new DERSet(known)))
+        }));
         assertFails(verify(document, trusting(list)), CheckName.SIGNER_REVOCATION, "signer-revoked");
     }
 
     @Test
     void anIssuersDeviationListIsRead() {
         document.wrongSignature = true;
-        ASN1Encodable documents = new DERSequence(
-                new DERTaggedObject(false, 1, signer()));
-        ASN1Encodable description = new DERSequence(
-                new DERPrintableString("signature"), new ASN1ObjectIdentifier(DEVIATION_LIST + ".2.3"));
+        ASN1Encodable documents = new DERSequence(new DERTaggedObject(false, 1, signer()));
+        ASN1Encodable description =
+                new DERSequence(new DERPrintableString("signature"), new ASN1ObjectIdentifier(DEVIATION_LIST + ".2.3"));
         Octets list = signed(
                 DEVIATION_LIST,
                 DEVIATION_SIGNER,
-                new DERSequence(
-                        new ASN1Integer(0), new DERSet(new DERSequence(documents, new DERSet(description)))));
-        assertUndetermined(
-                verify(document, trusting(list)), CheckName.SECURITY_OBJECT_SIGNATURE, "known-defect");
+                new DERSequence(new ASN1Integer(0), new DERSet(new DERSequence(documents, new DERSet(description)))));
+        assertUndetermined(verify(document, trusting(list)), CheckName.SECURITY_OBJECT_SIGNATURE, "known-defect");
     }
 
     @Test

@@ -21,8 +21,7 @@ import org.lintas.emrtd.specimens.TestSigning;
 class TrustSnapshotTests extends UtopianDocuments {
 
     private final TestAuthority authority = TestAuthority.of(TestSigning.ECDSA_P256, "UT");
-    private final TestSecurityObject document =
-            new TestSecurityObject(authority, TestSigning.ECDSA_P256).with(1, DG1);
+    private final TestSecurityObject document = new TestSecurityObject(authority, TestSigning.ECDSA_P256).with(1, DG1);
 
     private TrustStore store() {
         return TrustStore.builder()
@@ -62,9 +61,7 @@ class TrustSnapshotTests extends UtopianDocuments {
         assertSuccessful(verify(document, store()));
         document.byKeyIdentifier = true;
         assertUndetermined(
-                verify(document, trust(authority)),
-                CheckName.SECURITY_OBJECT_SIGNATURE,
-                "signer-certificate-missing");
+                verify(document, trust(authority)), CheckName.SECURITY_OBJECT_SIGNATURE, "signer-certificate-missing");
     }
 
     @Test
@@ -73,8 +70,7 @@ class TrustSnapshotTests extends UtopianDocuments {
         assertThat(trust.read().certificates()).isEmpty();
         TrustFolder.Offered revocations = new TrustFolder.Offered("a.crl", authority.currentRevocationList(99));
         TrustFolder.Offered certificate = new TrustFolder.Offered("b.cer", authority.certificate());
-        List<ImportReport> reports =
-                trust.add(List.of(revocations, certificate), List.of(), TestAuthority.NOW);
+        List<ImportReport> reports = trust.add(List.of(revocations, certificate), List.of(), TestAuthority.NOW);
         assertThat(reports).extracting(ImportReport::file).containsExactly("a.crl", "b.cer");
         assertThat(reports).allMatch(ImportReport::good);
         String first = trust.read().id();
@@ -82,11 +78,11 @@ class TrustSnapshotTests extends UtopianDocuments {
         assertThat(trust.read().id()).isEqualTo(first);
         assertThat(trust.before()).isEmpty();
         trust.add(
-                List.of(new TrustFolder.Offered("c.cer", TestAuthority.of(TestSigning.RSA, "XA").certificate())),
+                List.of(new TrustFolder.Offered(
+                        "c.cer", TestAuthority.of(TestSigning.RSA, "XA").certificate())),
                 List.of(),
                 TestAuthority.NOW);
-        TrustDifference difference =
-                TrustDifference.between(trust.before().orElseThrow(), trust.read());
+        TrustDifference difference = TrustDifference.between(trust.before().orElseThrow(), trust.read());
         assertThat(difference.authoritiesAdded()).hasSize(1);
         assertThat(difference.countriesAdded()).containsExactly("XA");
         assertThat(difference.authoritiesRemoved()).isEmpty();
@@ -105,14 +101,20 @@ class TrustSnapshotTests extends UtopianDocuments {
     @Test
     void aDirectoryBringsSignersAndRevocationListsAndNoAuthority() {
         String text = "# comment\nversion: 1\n\n"
-                + entry("cn=1,o=crl,c=UT,dc=data", "certificateRevocationList;binary", authority.currentRevocationList(99))
+                + entry(
+                        "cn=1,o=crl,c=UT,dc=data",
+                        "certificateRevocationList;binary",
+                        authority.currentRevocationList(99))
                 + entry("cn=2,o=dsc,c=UT,dc=data", "userCertificate;binary", document.certificate)
                 + entry("cn=3,o=dsc,c=XA,dc=nc-data,dc=download", "userCertificate;binary", other().certificate)
-                + entry("cn=4,o=csca,c=XA,dc=data", "cACertificate;binary", other().authority.certificate())
+                + entry(
+                        "cn=4,o=csca,c=XA,dc=data",
+                        "cACertificate;binary",
+                        other().authority.certificate())
                 + "dn: cn=5\nuserCertificate;binary:: !!!\n";
         TrustStoreBuilder builder = TrustStore.builder().add(authority.certificate(), "authority");
-        ImportReport report = builder.importFile(
-                Octets.of(text.getBytes(StandardCharsets.US_ASCII)), "pkd.ldif", TestAuthority.NOW);
+        ImportReport report =
+                builder.importFile(Octets.of(text.getBytes(StandardCharsets.US_ASCII)), "pkd.ldif", TestAuthority.NOW);
         assertThat(report.kind()).isEqualTo(MaterialKind.DIRECTORY);
         assertThat(report.signature()).isEqualTo(CheckResult.NOT_SUPPORTED);
         assertThat(report.accepted()).as(report.toString()).isEqualTo(3);
