@@ -49,7 +49,8 @@ public final class PassiveAuthenticationScenario {
 
     /** Runs the scenario and prints its table. */
     public static void main(String[] arguments) throws MalformedLdsException, IOException, InterruptedException {
-        System.out.println("| algorithm | known signer, documents/s | unknown signer, documents/s | openssl speed, signatures/s | known against openssl | goal |");
+        System.out.println(
+                "| algorithm | known signer, documents/s | unknown signer, documents/s | openssl speed, signatures/s | known against openssl | goal |");
         System.out.println("|---|---|---|---|---|---|");
         for (SimulatedState state : List.of(
                 SimulatedState.SUVANTA,
@@ -77,7 +78,9 @@ public final class PassiveAuthenticationScenario {
                 known,
                 unknown,
                 reference.map("%,.0f"::formatted).orElse("not here"),
-                reference.map(signatures -> "%.2f".formatted(known / signatures)).orElse(""),
+                reference
+                        .map(signatures -> "%.2f".formatted(known / signatures))
+                        .orElse(""),
                 Optional.ofNullable(GOALS.get(state))
                         .map(goal -> "%,d: %s".formatted(goal, known >= goal ? "met" : "missed"))
                         .orElse(""));
@@ -118,8 +121,12 @@ public final class PassiveAuthenticationScenario {
         if (!process.waitFor(REFERENCE_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
-        // +F2 is RSA, +F4 ECDSA: number, bits, operations a second or seconds an operation, of signing and of verifying.
-        Matcher line = Pattern.compile("\\+F([24]):\\d+:\\d+:[0-9.e+-]+:([0-9.e+-]+)").matcher(output);
-        return line.find() ? Optional.of(Double.parseDouble(line.group(2))).map(value -> value < 1 ? 1 / value : value) : Optional.empty();
+        // +F2 is RSA, +F4 ECDSA: number, bits, operations a second or seconds an operation, of signing and of
+        // verifying.
+        Matcher line =
+                Pattern.compile("\\+F([24]):\\d+:\\d+:[0-9.e+-]+:([0-9.e+-]+)").matcher(output);
+        return line.find()
+                ? Optional.of(Double.parseDouble(line.group(2))).map(value -> value < 1 ? 1 / value : value)
+                : Optional.empty();
     }
 }

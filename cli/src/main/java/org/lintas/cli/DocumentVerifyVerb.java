@@ -119,7 +119,10 @@ final class DocumentVerifyVerb extends Verb {
     /** Specimens of Utopia give their holder nothing: any State that is trusted may sign them, and States do. */
     private IssuingStates table(TrustStore trust) {
         IssuingStates table = IssuingStates.standard();
-        List<String> countries = trust.certificates().stream().map(TrustedCertificate::country).distinct().toList();
+        List<String> countries = trust.certificates().stream()
+                .map(TrustedCertificate::country)
+                .distinct()
+                .toList();
         for (String country : countries) {
             table = country.matches("[A-Z]{2}") ? table.with("UTO", country) : table;
         }
