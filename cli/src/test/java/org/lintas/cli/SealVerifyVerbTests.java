@@ -110,6 +110,17 @@ class SealVerifyVerbTests {
     }
 
     @Test
+    void whatWasImportedIntoAStoreIsUsed() throws IOException {
+        String visa = file("visa.bin", office.visa(STICKER, ISSUED));
+        Path imported = folder.resolve("imported");
+        Run run = Run.of("trust", "import", store.toString(), "--store", imported.toString());
+        assertThat(run.err()).isEmpty();
+        Run verified = Run.of("seal", "verify", "--store", imported.toString(), visa);
+        assertThat(verified.out()).contains("\"verdict\":\"successful\"");
+        assertThat(verified.exitCode()).isEqualTo(ExitCode.GOOD);
+    }
+
+    @Test
     void timesAreJudgedAtTheInstantThatIsAsked() throws IOException {
         String visa = file("visa.bin", office.visa(STICKER, ISSUED));
         Run later = verify("--at", "2060-01-01T00:00:00Z", visa);
