@@ -152,8 +152,10 @@ final class ChipCases {
             }));
             cases.add(secured("a changed cryptogram, " + suite, options, "6988", command -> changed(command, 9)));
             cases.add(secured("no checksum, " + suite, options, "6987", ChipCases::withoutChecksum));
-            cases.add(
-                    secured("data that is no data object, " + suite, options, "6988", command -> changed(command, 6)));
+            // What follows a wrong length is cryptogram: it may look like a data object, so that only the checksum is
+            // missed.
+            cases.add(secured(
+                    "data that is no data object, " + suite, options, "698[78]", command -> changed(command, 6)));
         }
         return cases;
     }
@@ -163,7 +165,7 @@ final class ChipCases {
             Passport passport = Laboratory.passport(options);
             Tampering channel = Tampering.once(Laboratory.chip(passport), command -> command[0] == 0x0C, change);
             Laboratory.read(channel, Laboratory.zone(passport), Laboratory.plan(1));
-            assertThat(channel.answer()).isEqualTo(status);
+            assertThat(channel.answer()).matches(status);
         });
     }
 
