@@ -35,6 +35,8 @@ public final class RevocationObject {
     private final CertificateList structure;
     private final DistinguishedName issuer;
     private final Map<BigInteger, Instant> revoked;
+    private final Instant thisUpdate;
+    private final Optional<Instant> nextUpdate;
 
     private RevocationObject(byte[] encoded) throws IOException, SignedObjectException {
         this.encoded = encoded;
@@ -42,6 +44,10 @@ public final class RevocationObject {
         this.structure = CertificateList.getInstance(Asn1.read(encoded));
         this.issuer = DistinguishedName.of(structure.getIssuer());
         this.revoked = readEntries(structure);
+        // Bouncy Castle parses a date anew at each call, and slowly.
+        this.thisUpdate = structure.getThisUpdate().getDate().toInstant();
+        this.nextUpdate = Optional.ofNullable(structure.getNextUpdate())
+                .map(time -> time.getDate().toInstant());
         Extensions extensions = structure.getTBSCertList().getExtensions();
         if (extensions != null
                 && (extensions.getExtension(Extension.deltaCRLIndicator) != null
@@ -98,13 +104,12 @@ public final class RevocationObject {
 
     /** When it was issued. */
     public Instant thisUpdate() {
-        return structure.getThisUpdate().getDate().toInstant();
+        return thisUpdate;
     }
 
     /** When the next one is due at the latest; empty if it does not say. */
     public Optional<Instant> nextUpdate() {
-        return Optional.ofNullable(structure.getNextUpdate())
-                .map(time -> time.getDate().toInstant());
+        return nextUpdate;
     }
 
     /** Its number; empty if it has none. */
