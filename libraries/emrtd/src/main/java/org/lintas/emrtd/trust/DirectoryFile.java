@@ -55,7 +55,7 @@ final class DirectoryFile {
         }
     }
 
-    /** Master lists come in first, as their authorities vouch for the rest, then certificates, then revocation lists. */
+    /** Signers come in as they stand, then signed lists, then revocation lists, which authorities of those lists may have signed. */
     void read(FileImport into) {
         List<Item> later = new ArrayList<>();
         List<Item> lists = new ArrayList<>();

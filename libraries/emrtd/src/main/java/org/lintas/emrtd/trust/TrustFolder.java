@@ -132,6 +132,9 @@ public final class TrustFolder {
             channel.force(true);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
         for (Path old : known.subList(0, Math.max(0, known.size() - KEPT))) {
             Files.delete(old);
         }
