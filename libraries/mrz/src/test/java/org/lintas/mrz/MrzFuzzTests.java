@@ -9,7 +9,7 @@ import java.util.List;
 /** No text makes the parser throw; what it reads can be made again. Replays its corpus in a normal test run. */
 class MrzFuzzTests {
 
-    @FuzzTest(maxDuration = "2m")
+    @FuzzTest(maxDuration = "10m")
     void noTextMakesTheParserThrow(FuzzedDataProvider data) {
         MrzResult result = MrzParser.parse(data.consumeRemainingAsString(), Specimens.REFERENCE);
         switch (result) {
@@ -19,7 +19,7 @@ class MrzFuzzTests {
         }
     }
 
-    @FuzzTest(maxDuration = "2m")
+    @FuzzTest(maxDuration = "10m")
     void noZoneOfTheRightLengthMakesTheParserThrow(FuzzedDataProvider data) {
         MrzFormat format = data.pickValue(MrzFormat.values());
         StringBuilder zone = new StringBuilder();
@@ -30,7 +30,7 @@ class MrzFuzzTests {
         assertThat(result).isInstanceOfSatisfying(MrzResult.Read.class, MrzFuzzTests::madeAgain);
     }
 
-    @FuzzTest(maxDuration = "2m")
+    @FuzzTest(maxDuration = "10m")
     void noNameMakesTheTransliterationThrow(FuzzedDataProvider data) {
         String name = data.consumeString(Transliteration.NAME_LENGTH_MAX / 2);
         List<String> forms = Transliteration.forms(name);

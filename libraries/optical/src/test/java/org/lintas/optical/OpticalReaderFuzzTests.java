@@ -13,12 +13,12 @@ class OpticalReaderFuzzTests {
 
     private static final LocalDate REFERENCE = LocalDate.of(2026, 11, 22);
 
-    @FuzzTest(maxDuration = "2m")
+    @FuzzTest(maxDuration = "10m")
     void noFileMakesTheReaderThrow(byte[] encoded) {
         assertThat(OpticalReader.read(encoded, REFERENCE)).isNotNull();
     }
 
-    @FuzzTest(maxDuration = "2m")
+    @FuzzTest(maxDuration = "10m")
     void noPixelsMakeTheReaderThrow(FuzzedDataProvider data) {
         BufferedImage image = new BufferedImage(
                 data.consumeInt(OpticalReader.SIDE_MIN, 400), data.consumeInt(20, 300), BufferedImage.TYPE_BYTE_GRAY);

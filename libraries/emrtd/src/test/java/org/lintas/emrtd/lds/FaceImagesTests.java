@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lintas.emrtd.specimens.TestTlv;
 
@@ -47,6 +48,16 @@ class FaceImagesTests {
             templates[i + 1] = TestTlv.of(0x7F60, header, TestTlv.of(tag, blocks[i]));
         }
         return Octets.of(TestTlv.of(0x75, TestTlv.of(0x7F61, templates)));
+    }
+
+    /** A portrait as JMRTD 0.8.6 writes ISO/IEC 39794-5. */
+    private static final Octets OF_THE_SECOND_STANDARD =
+            Octets.ofHex("755b7f61580201017f6052a10b81010287020101880200087f2e42a140653ea007800103810207e3a13330318001"
+                    + "01a12ca02aa0288010ffd8ffe000104a46494600010100ffd9a114a003800102a103800100a7088002019d81020213");
+
+    /** Whole files of each standard. */
+    static Stream<Octets> specimens() {
+        return Stream.of(file(0x5F2E, records(1, face(JPEG))), OF_THE_SECOND_STANDARD);
     }
 
     private static void assertMalformed(Octets file) {
@@ -119,14 +130,10 @@ class FaceImagesTests {
                 .containsExactly(new FaceImage(ImageFormat.JPEG, Octets.of(JPEG), 0, 0));
     }
 
-    /** A portrait as JMRTD 0.8.6 writes ISO/IEC 39794-5. */
     @Test
     void readsTheSecondStandardAndTheSizeThatItDeclares() throws MalformedLdsException {
-        Octets file = Octets.ofHex(
-                "755b7f61580201017f6052a10b81010287020101880200087f2e42a140653ea007800103810207e3a13330318001"
-                        + "01a12ca02aa0288010ffd8ffe000104a46494600010100ffd9a114a003800102a103800100a7088002019d81020213");
-
-        assertThat(FaceImages.parse(file)).containsExactly(new FaceImage(ImageFormat.JPEG, Octets.of(JPEG), 413, 531));
+        assertThat(FaceImages.parse(OF_THE_SECOND_STANDARD))
+                .containsExactly(new FaceImage(ImageFormat.JPEG, Octets.of(JPEG), 413, 531));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lintas.emrtd.specimens.TestTlv;
 
@@ -51,6 +52,14 @@ class FingerImagesTests {
                 .putShort((short) 0)
                 .array();
         return TlvReaderTests.join(header, body);
+    }
+
+    /** Whole files of each standard. */
+    static Stream<Octets> specimens() {
+        return Stream.of(
+                file(records(WSQ_COMPRESSED, finger(1, WSQ, 300, 400))),
+                file(records(UNCOMPRESSED, finger(3, new byte[6], 3, 2))),
+                OF_THE_SECOND_STANDARD);
     }
 
     private static Octets file(byte[]... blocks) {

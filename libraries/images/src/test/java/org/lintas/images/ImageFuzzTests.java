@@ -1,0 +1,60 @@
+package org.lintas.images;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pictures made of anything, and real ones altered: each gives a picture within the bounds or the one failure, and nothing else. */
+class ImageFuzzTests {
+
+    /** Small, so that many pictures are tried; a codec that runs on past its time is a finding for the log, not a failure. */
+    private static final ImageBounds BOUNDS = new ImageBounds(1 << 16, 1 << 16, 512, Duration.ofSeconds(3));
+
+    private static final ImageDecoder DECODER = ImageDecoder.inProcess(BOUNDS);
+
+    static Stream<byte[]> pictures() {
+        byte[] map = "P5 32 32 255\n".getBytes(StandardCharsets.US_ASCII);
+        return Stream.of(
+                Pictures.encoded(Pictures.noisy(40, 32), "jpeg"),
+                Pictures.progressive(Pictures.noisy(40, 32)),
+                Pictures.encoded(Pictures.noisy(32, 32), "png"),
+                Pictures.encoded(Pictures.noisy(32, 32), "jpeg2000"),
+                WsqSpecimen.quarters(),
+                Arrays.copyOf(map, map.length + 32 * 32));
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    @MethodSource("pictures")
+    void readsAnyHeader(byte[] data) {
+        try {
+            ImageHeader header = ImageHeader.within(ImageBounds.CHIP, data);
+            if (header.width() * header.height() > ImageBounds.CHIP.pixelsMax()) {
+                throw new AssertionError("beyond the bound");
+            }
+        } catch (UnreadableImage allowed) {
+            expectMessage(allowed);
+        }
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    @MethodSource("pictures")
+    void decodesAnyPicture(byte[] data) {
+        try {
+            DecodedImage image = DECODER.decode(data);
+            if ((long) image.width() * image.height() > BOUNDS.pixelsMax()) {
+                throw new AssertionError("beyond the bound");
+            }
+        } catch (UnreadableImage allowed) {
+            expectMessage(allowed);
+        }
+    }
+
+    private static void expectMessage(UnreadableImage refusal) {
+        if (refusal.getMessage() == null) {
+            throw new AssertionError("no message", refusal);
+        }
+    }
+}
