@@ -2,15 +2,17 @@ package org.lintas.documents;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.lintas.foundation.TransactionId;
 
 /**
  * One document to examine.
  *
+ * @param transaction the inspection under which verdict and inputs are kept
  * @param mrzText lines of the machine readable zone as the reader gave them
  * @param at the instant at which validity is judged
  * @param timeLimit bound on the whole examination, at most {@link #TIME_LIMIT_MAX}
  */
-public record DocumentRequest(String mrzText, Instant at, Duration timeLimit) {
+public record DocumentRequest(TransactionId transaction, String mrzText, Instant at, Duration timeLimit) {
 
     /** Longest examination: a slow chip of 100 kB at 106 kbit/s needs about 20 s; tripled. */
     public static final Duration TIME_LIMIT_MAX = Duration.ofSeconds(60);

@@ -2,6 +2,7 @@ package org.lintas.documents.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lintas.documents.ExaminationListener;
 import org.lintas.foundation.CheckRecord;
 
@@ -20,7 +21,8 @@ final class Findings {
         listener.checked(check);
     }
 
-    List<CheckRecord> all() {
-        return List.copyOf(checks);
+    /** All of them, behind one that was made before. */
+    List<CheckRecord> after(CheckRecord first) {
+        return Stream.concat(Stream.of(first), checks.stream()).toList();
     }
 }

@@ -38,15 +38,18 @@ record ReadZone(MrzResult zone, Optional<Traveller> traveller, CheckRecord check
                 yield new ReadZone(
                         result,
                         traveller,
-                        check(
-                                good ? CheckResult.SUCCESSFUL : CheckResult.FAILED,
-                                good ? "ok" : read.checks().agree() ? "form" : "check-digit",
-                                read.repairs().isEmpty()
-                                        ? "read as printed"
-                                        : "read with %d repairs"
-                                                .formatted(read.repairs().size()),
-                                text,
-                                begin));
+                        repaired(
+                                read,
+                                check(
+                                        good ? CheckResult.SUCCESSFUL : CheckResult.FAILED,
+                                        good ? "ok" : read.checks().agree() ? "form" : "check-digit",
+                                        read.repairs().isEmpty()
+                                                ? "read as printed"
+                                                : "read with %d repairs"
+                                                        .formatted(
+                                                                read.repairs().size()),
+                                        text,
+                                        begin)));
             }
             case MrzResult.Unreadable unreadable ->
                 new ReadZone(
@@ -54,6 +57,12 @@ record ReadZone(MrzResult zone, Optional<Traveller> traveller, CheckRecord check
                         Optional.empty(),
                         check(CheckResult.UNDETERMINED, "unreadable", unreadable.explanation(), text, begin));
         };
+    }
+
+    private static CheckRecord repaired(MrzResult.Read read, CheckRecord check) {
+        return read.repairs().isEmpty()
+                ? check
+                : check.with("repairs", Integer.toString(read.repairs().size()));
     }
 
     /** What opens the chip; empty when the zone was not read. */

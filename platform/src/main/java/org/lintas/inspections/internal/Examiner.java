@@ -84,17 +84,20 @@ class Examiner {
                 .examinationTimeMax()
                 .multipliedBy(CHIP_TWENTIETHS)
                 .dividedBy(20);
-        documents.examine(new DocumentRequest(mrzText, clock.instant(), limit), chip, new ExaminationListener() {
-            @Override
-            public void checked(CheckRecord check) {
-                live.checked(check);
-            }
+        documents.examine(
+                new DocumentRequest(live.transaction(), mrzText, clock.instant(), limit),
+                chip,
+                new ExaminationListener() {
+                    @Override
+                    public void checked(CheckRecord check) {
+                        live.checked(check);
+                    }
 
-            @Override
-            public void portrait(ImageBytes image) {
-                faces.portrait(live, image);
-            }
-        });
+                    @Override
+                    public void portrait(ImageBytes image) {
+                        faces.portrait(live, image);
+                    }
+                });
     }
 
     private static void noteDocument(LiveInspection live, boolean good) {

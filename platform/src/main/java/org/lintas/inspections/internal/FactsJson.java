@@ -1,14 +1,19 @@
 package org.lintas.inspections.internal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LaneId;
 import org.lintas.foundation.LintasException;
@@ -31,8 +36,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FactsJson {
 
-    /** Version of the format itself; a change of the records' shape needs a new one and a reader for the old. */
-    static final int FORMAT = 1;
+    /**
+     * Version of the format itself; a change of the records' shape needs a new one and a reader for the old. Format 1 has no parameters
+     * of checks; a check without parameters is written as it was then, so that one reader serves both.
+     */
+    static final int FORMAT = 2;
 
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
@@ -44,6 +52,7 @@ final class FactsJson {
             .addMixIn(LaneId.class, PlainText.class)
             .addMixIn(TransactionId.class, PlainIdentifier.class)
             .addMixIn(PartialDate.class, PlainDate.class)
+            .addMixIn(CheckRecord.class, SparseCheck.class)
             .build();
 
     private FactsJson() {}
@@ -119,6 +128,14 @@ final class FactsJson {
 
         @JsonValue
         abstract UUID value();
+    }
+
+    /** A check whose parameters stand there only if it has any. */
+    private abstract static class SparseCheck {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        abstract Map<String, String> parameters();
     }
 
     /** The same for a date, whose text is ISO 8601. */

@@ -1,5 +1,9 @@
 package org.lintas.documents.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -22,6 +27,7 @@ import org.lintas.emrtd.ChipReader;
 import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.ImageBytes;
 import org.lintas.foundation.StateSettings;
+import org.lintas.foundation.TransactionId;
 import org.lintas.foundation.storage.TestDatabase;
 import org.lintas.mrz.StateCode;
 import org.lintas.simulators.authority.Authorities;
@@ -55,6 +61,8 @@ final class DocumentBench {
 
     final AtomicReference<Runnable> timeIsOver = new AtomicReference<>(() -> {});
     final AtomicReference<Duration> timeGiven = new AtomicReference<>(Duration.ZERO);
+    final ExaminationArchive archive;
+    private TransactionId last = new TransactionId(UUID.randomUUID());
     private final DocumentExaminer documents;
 
     DocumentBench(TestDatabase database) {
@@ -64,19 +72,27 @@ final class DocumentBench {
     DocumentBench(TestDatabase database, Map<String, AccessPolicy> accessByIssuer) {
         DataSource source = database.dataSource();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        JdbcClient client = JdbcClient.create(source);
+        TrustMaterial material = new TrustMaterial(client);
         trust = new TrustDesk(
-                new TrustMaterial(JdbcClient.create(source)),
-                audit,
-                audit,
-                new TransactionTemplate(new JdbcTransactionManager(source)),
-                clock);
+                material, audit, audit, new TransactionTemplate(new JdbcTransactionManager(source)), clock);
         Map<String, String> issuers = new HashMap<>();
         for (SimulatedState state : SimulatedState.values()) {
             issuers.put(state.code().letters(), state.certificateCountry());
         }
+        DocumentSettings settings =
+                new DocumentSettings(AccessPolicy.PACE_PREFERRED, accessByIssuer, issuers, Duration.ofDays(180));
+        DocumentJudge judge = new DocumentJudge();
+        archive = new ExaminationArchive(
+                new ExaminationTable(client),
+                new InputCipher(freshHome()),
+                judge,
+                new TrustHistory(trust, material),
+                settings,
+                clock);
         documents = new DocumentExaminer(
                 trust,
-                new DocumentSettings(AccessPolicy.PACE_PREFERRED, accessByIssuer, issuers),
+                settings,
                 new StateSettings(new StateCode("QMR"), ZoneOffset.UTC),
                 clock,
                 new TimedExamination(
@@ -86,7 +102,19 @@ final class DocumentBench {
                             return () -> timeIsOver.set(() -> {});
                         },
                         new ReturningDocument(
-                                new ChipReader(), absence::get, time -> absence.addAndGet(time.toNanos()))));
+                                new ChipReader(), absence::get, time -> absence.addAndGet(time.toNanos()))),
+                judge,
+                archive);
+    }
+
+    private static Path freshHome() {
+        try {
+            Path home = Files.createTempDirectory("lintas-documents");
+            home.toFile().deleteOnExit();
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What a listener heard, in order. */
@@ -141,7 +169,13 @@ final class DocumentBench {
     }
 
     DocumentExamination examine(String zone, ApduChannel chip, ExaminationListener listener) {
-        return documents.examine(new DocumentRequest(zone, NOW, Duration.ofSeconds(10)), chip, listener);
+        last = new TransactionId(UUID.randomUUID());
+        return documents.examine(new DocumentRequest(last, zone, NOW, Duration.ofSeconds(10)), chip, listener);
+    }
+
+    /** The transaction of the last examination. */
+    TransactionId last() {
+        return last;
     }
 
     DocumentExaminer documents() {

@@ -7,10 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.lintas.documents.internal.DocumentBench.Heard;
 import org.lintas.emrtd.ElementaryFile;
+import org.lintas.emrtd.Finding;
 import org.lintas.emrtd.ReadingStep;
 import org.lintas.emrtd.lds.Octets;
 
@@ -18,6 +20,7 @@ class PortraitFinderTests {
 
     private final Heard heard = new Heard();
     private final PortraitFinder finder = new PortraitFinder(heard);
+    private Octets file = Octets.of(new byte[0]);
 
     @Test
     void aPortraitIsHeardAtOnceAndNothingIsOddAboutItsSize() throws IOException {
@@ -25,7 +28,7 @@ class PortraitFinderTests {
 
         assertThat(heard.portraits).hasSize(1);
         assertThat(finder.found()).contains(heard.portraits.getFirst());
-        assertThat(finder.oddities()).isEmpty();
+        assertThat(oddity()).isEmpty();
     }
 
     @Test
@@ -33,25 +36,30 @@ class PortraitFinderTests {
         read(jpeg(64, 80), 337, 449);
 
         assertThat(finder.found()).isPresent();
-        assertThat(finder.oddities()).isEqualTo("portrait-size-differs: 64 x 80, declared 337 x 449");
+        assertThat(oddity()).contains(new Finding("portrait-size-differs", "64 x 80, declared 337 x 449"));
     }
 
     @Test
     void aSizeThatIsNotDeclaredDoesNotDiffer() throws IOException {
         read(jpeg(64, 80), 0, 0);
 
-        assertThat(finder.oddities()).isEmpty();
+        assertThat(oddity()).isEmpty();
     }
 
     @Test
     void aPortraitThatNobodyCanReadIsSaidToBeSo() {
         read(HexFormat.of().parseHex("ffd8ffe000104a464946"), 64, 80);
 
-        assertThat(finder.oddities()).startsWith("portrait-unreadable");
+        assertThat(oddity().map(Finding::code)).contains("portrait-unreadable");
+    }
+
+    private Optional<Finding> oddity() {
+        return PortraitFinder.oddity(file);
     }
 
     private void read(byte[] image, int width, int height) {
-        finder.onStep(new ReadingStep.FileRead(ElementaryFile.dataGroup(2), dataGroup2(image, width, height), 0));
+        file = dataGroup2(image, width, height);
+        finder.onStep(new ReadingStep.FileRead(ElementaryFile.dataGroup(2), file, 0));
     }
 
     private static byte[] jpeg(int width, int height) throws IOException {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.LintasException;
 import org.lintas.inspections.Finding;
 import org.lintas.inspections.InspectionFacts;
@@ -41,9 +43,17 @@ class FactsJsonTests {
     /** Whoever changes a record that facts are made of meets this test: the change needs a new format and a reader for this one. */
     @Test
     void theFormatIsTheOneThatOldDecisionsHave() throws IOException {
-        String stored = stored("facts-format-1.json");
-        assertThat(FactsJson.write(stored(new FactsDraft().facts()))).isEqualTo(stored);
-        assertThat(FactsJson.read(stored).facts()).isEqualTo(new FactsDraft().facts());
+        String stored = stored("facts-format-2.json");
+        assertThat(FactsJson.write(stored(parameters(new FactsDraft().facts()))))
+                .isEqualTo(stored);
+        assertThat(FactsJson.read(stored).facts()).isEqualTo(parameters(new FactsDraft().facts()));
+    }
+
+    @Test
+    void factsOfTheFormatBeforeAreRead() throws IOException {
+        FactsJson.Stored stored = FactsJson.read(stored("facts-format-1.json"));
+        assertThat(stored.format()).isEqualTo(1);
+        assertThat(stored.facts()).isEqualTo(new FactsDraft().facts());
     }
 
     @Test
@@ -63,6 +73,25 @@ class FactsJsonTests {
         Finding finding = new Finding("p", Finding.Outcome.REFER, "r", Map.of("b", "2", "a", "1"));
         assertThat(FactsJson.writeFindings(List.of(finding))).isEqualTo("""
                         [{"policy":"p","outcome":"REFER","reason":"r","details":{"a":"1","b":"2"}}]""");
+    }
+
+    /** The same facts, their first check with a parameter. */
+    private static InspectionFacts parameters(InspectionFacts facts) {
+        List<CheckRecord> checks = new ArrayList<>(facts.checks());
+        checks.set(0, checks.getFirst().with("repairs", "1"));
+        return new InspectionFacts(
+                facts.transaction(),
+                facts.profile(),
+                facts.direction(),
+                facts.at(),
+                facts.day(),
+                facts.traveller(),
+                checks,
+                facts.standing(),
+                facts.watchlist(),
+                facts.stay(),
+                facts.face(),
+                facts.occupancy());
     }
 
     private static String stored(String file) throws IOException {
