@@ -45,7 +45,11 @@ final class DocumentVerifyVerb extends Verb {
             description = "Folders, zip files, EF.SOD files, or - for one of the latter on standard input.")
     private List<String> names = List.of();
 
-    @Option(names = "--store", required = true, paramLabel = "DIR", description = "Folder of the trust store.")
+    @Option(
+            names = "--store",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder of the trust store; certificates and revocation lists that lie in it count too.")
     private Path store = Path.of("");
 
     @Option(

@@ -1,6 +1,8 @@
 package org.lintas.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,9 +108,9 @@ final class SealVerifyVerb extends Verb {
             Instant instant = instant();
             SealDefinitions known = SealDefinitions.standard();
             if (definitions != null) {
-                known = known.with(SealTrust.text(definitions, SealDefinitions.TEXT_LENGTH_MAX));
+                known = known.with(definitionsText(definitions));
             }
-            TrustStore trust = SealTrust.load(store);
+            TrustStore trust = TrustStores.read(store);
             return Optional.of(
                     new Setting(new SealReader(known), new SealVerifier(IssuingStates.standard()), trust, instant));
         } catch (DateTimeParseException wrong) {
@@ -119,6 +121,14 @@ final class SealVerifyVerb extends Verb {
             report.unreadable("--store or --definitions", FilesVerb.reason(broken));
         }
         return Optional.empty();
+    }
+
+    private static String definitionsText(Path file) throws IOException {
+        // UTF-8 takes up to four bytes a character.
+        if (Files.size(file) > 4L * SealDefinitions.TEXT_LENGTH_MAX) {
+            throw new IOException(file + " is longer than " + SealDefinitions.TEXT_LENGTH_MAX + " characters");
+        }
+        return Files.readString(file, StandardCharsets.UTF_8);
     }
 
     private Instant instant() {

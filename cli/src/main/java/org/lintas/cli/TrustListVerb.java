@@ -19,7 +19,11 @@ import picocli.CommandLine.Option;
         footer = {"", "Exit code: 0; 2 the store could not be read."})
 final class TrustListVerb extends Verb {
 
-    @Option(names = "--store", required = true, paramLabel = "DIR", description = "Folder of the trust store.")
+    @Option(
+            names = "--store",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder of the trust store; certificates and revocation lists that lie in it count too.")
     private Path store = Path.of("");
 
     @Option(names = "--signers", description = "List the signers that are known but are no authorities, instead.")

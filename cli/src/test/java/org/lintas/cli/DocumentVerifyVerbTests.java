@@ -90,6 +90,15 @@ class DocumentVerifyVerbTests {
     }
 
     @Test
+    void filesThatLieInTheStoresFolderCountToo() throws IOException {
+        Files.createDirectory(store);
+        Files.copy(authority(), store.resolve("csca.cer"));
+        Files.copy(revocations(), store.resolve("utopia.crl"));
+        Files.writeString(store.resolve("README"), "not a certificate");
+        assertThat(verify(document).out()).contains("\"verdict\":\"successful\"");
+    }
+
+    @Test
     void aChangedDataGroupFailsAndIsNamed() throws IOException {
         trust(authority(), revocations());
         byte[] portrait = Files.readAllBytes(document.resolve("DG2.bin"));
