@@ -26,8 +26,8 @@ class ImageFuzzTests {
                 Arrays.copyOf(map, map.length + 32 * 32));
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("pictures")
+    @FuzzTest(maxDuration = "10m")
     void readsAnyHeader(byte[] data) {
         try {
             ImageHeader header = ImageHeader.within(ImageBounds.CHIP, data);
@@ -39,8 +39,8 @@ class ImageFuzzTests {
         }
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("pictures")
+    @FuzzTest(maxDuration = "10m")
     void decodesAnyPicture(byte[] data) {
         try {
             DecodedImage image = DECODER.decode(data);

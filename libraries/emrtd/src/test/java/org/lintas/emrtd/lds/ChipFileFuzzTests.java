@@ -109,8 +109,8 @@ class ChipFileFuzzTests {
         }
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("everyFile")
+    @FuzzTest(maxDuration = "10m")
     void walksAnyDataObjects(byte[] data) {
         parse(data, file -> {
             walk(new TlvReader(file));
@@ -127,50 +127,50 @@ class ChipFileFuzzTests {
         }
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("dataGroups1")
+    @FuzzTest(maxDuration = "10m")
     void readsAnyDataGroup1(byte[] data) {
         parse(data, MrzData::parse);
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("dataGroups2")
+    @FuzzTest(maxDuration = "10m")
     void readsAnyDataGroup2(byte[] data) {
         parse(data, FaceImages::parse);
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("dataGroups3")
+    @FuzzTest(maxDuration = "10m")
     void readsAnyDataGroup3(byte[] data) {
         parse(data, FingerImages::parse);
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("commonData")
+    @FuzzTest(maxDuration = "10m")
     void readsAnyCommonData(byte[] data) {
         parse(data, CommonData::parse);
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("securityObjects")
+    @FuzzTest(maxDuration = "10m")
     void readsAnySecurityObject(byte[] data) {
         parse(data, SecurityObject::parse);
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("securityInfos")
+    @FuzzTest(maxDuration = "10m")
     void readsAnySecurityInfos(byte[] data) {
         parse(data, SecurityInfos::parse);
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("cardVerifiableCertificates")
+    @FuzzTest(maxDuration = "10m")
     void readsAnyCardVerifiableCertificate(byte[] data) {
         parse(data, CardVerifiableCertificate::parse);
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("authorityReferences")
+    @FuzzTest(maxDuration = "10m")
     void readsAnyAuthorityReferences(byte[] data) {
         parse(data, AuthorityReferences::parse);
     }

@@ -70,34 +70,34 @@ class SealFuzzTests {
         return TestSeals.joined(start, data);
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("seals")
+    @FuzzTest(maxDuration = "10m")
     void readsAnyInput(byte[] data) {
         parse(() -> READER.read(Octets.of(data), TestSeals.TODAY));
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("afterTheVersion")
+    @FuzzTest(maxDuration = "10m")
     void readsAnyVisibleDigitalSeal(byte[] data) {
         parse(() -> READER.read(Octets.of(after(new byte[] {(byte) 0xDC, 3}, data)), TestSeals.TODAY));
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("messageZones")
+    @FuzzTest(maxDuration = "10m")
     void readsAnyMessageZone(byte[] data) {
         parse(() -> READER.read(Octets.of(after(TestSeals.head(0x5D01), data)), TestSeals.TODAY));
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("barcodeStructures")
+    @FuzzTest(maxDuration = "10m")
     void readsAnyBarcodeStructure(byte[] data) {
         String flags = data.length % 2 == 0 ? "RDB1B" : "RDB1D";
         parse(() -> READER.read(
                 Octets.of((flags + TestSeals.base32(data)).getBytes(StandardCharsets.US_ASCII)), TestSeals.TODAY));
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("documents")
+    @FuzzTest(maxDuration = "10m")
     void readsAnyJson(byte[] data) {
         String text = new String(data, StandardCharsets.UTF_8);
         parse(() -> {

@@ -28,8 +28,8 @@ class PassiveAuthenticationFuzzTests extends UtopianDocuments {
         return Stream.of(SIGNED, indefinite.file(), dated.file()).map(Octets::toByteArray);
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("securityObjects")
+    @FuzzTest(maxDuration = "10m")
     void onlyWhatWasSignedIsAuthentic(byte[] data) {
         DocumentData document = new DocumentData(
                 Octets.of(data),

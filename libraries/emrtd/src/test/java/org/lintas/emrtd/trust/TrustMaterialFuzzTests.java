@@ -87,22 +87,22 @@ class TrustMaterialFuzzTests {
         return report;
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("files")
+    @FuzzTest(maxDuration = "10m")
     void takesAnyFile(byte[] data) {
         imported(data);
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("certificates")
+    @FuzzTest(maxDuration = "10m")
     void takesAnyDirectory(byte[] data) {
         if (imported(directory(data)).kind() != MaterialKind.DIRECTORY) {
             throw new AssertionError("not taken for a directory");
         }
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("defectLists")
+    @FuzzTest(maxDuration = "10m")
     void readsAnyDefectList(byte[] data) {
         for (MaterialKind kind : new MaterialKind[] {MaterialKind.DEFECT_LIST, MaterialKind.DEVIATION_LIST}) {
             try {
@@ -117,8 +117,8 @@ class TrustMaterialFuzzTests {
         }
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("snapshots")
+    @FuzzTest(maxDuration = "10m")
     void readsAnySnapshot(byte[] data) {
         try {
             byte[] hash = HashAlgorithm.SHA_256.hash(data);
