@@ -37,6 +37,7 @@ public final class Certificate {
     private final DistinguishedName issuer;
     private final Instant notBefore;
     private final Instant notAfter;
+    private final byte[] signature;
 
     private Certificate(byte[] encoded) throws IOException {
         this.encoded = encoded;
@@ -46,6 +47,8 @@ public final class Certificate {
         this.issuer = DistinguishedName.of(structure.getIssuer());
         this.notBefore = structure.getStartDate().getDate().toInstant();
         this.notAfter = structure.getEndDate().getDate().toInstant();
+        // Read here, because Bouncy Castle throws at bits that make no whole octets.
+        this.signature = structure.getSignature().getOctets();
     }
 
     /**
@@ -146,8 +149,7 @@ public final class Certificate {
         byte[] signed = Asn1.reading(
                 () -> Asn1.firstElement(encoded),
                 malformed -> new UnsupportedKeyException("certificate encoding", malformed));
-        return Signatures.verify(
-                key, signatureAlgorithm(), signed, structure.getSignature().getOctets());
+        return Signatures.verify(key, signatureAlgorithm(), signed, signature);
     }
 
     /** Subject key identifier in hexadecimal (RFC 5280, 4.2.1.2); empty if absent or malformed. */

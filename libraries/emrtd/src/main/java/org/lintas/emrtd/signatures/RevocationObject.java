@@ -37,6 +37,7 @@ public final class RevocationObject {
     private final Map<BigInteger, Instant> revoked;
     private final Instant thisUpdate;
     private final Optional<Instant> nextUpdate;
+    private final byte[] signature;
 
     private RevocationObject(byte[] encoded) throws IOException, SignedObjectException {
         this.encoded = encoded;
@@ -44,6 +45,8 @@ public final class RevocationObject {
         this.structure = CertificateList.getInstance(Asn1.read(encoded));
         this.issuer = DistinguishedName.of(structure.getIssuer());
         this.revoked = readEntries(structure);
+        // Read here, because Bouncy Castle throws at bits that make no whole octets.
+        this.signature = structure.getSignature().getOctets();
         // Bouncy Castle parses a date anew at each call, and slowly.
         this.thisUpdate = structure.getThisUpdate().getDate().toInstant();
         this.nextUpdate = Optional.ofNullable(structure.getNextUpdate())
@@ -161,8 +164,7 @@ public final class RevocationObject {
                 () -> Asn1.firstElement(encoded),
                 malformed -> new UnsupportedKeyException("revocation list encoding", malformed));
         SignatureAlgorithm algorithm = SignatureAlgorithm.of(structure.getSignatureAlgorithm());
-        return Signatures.verify(
-                key, algorithm, signed, structure.getSignature().getOctets());
+        return Signatures.verify(key, algorithm, signed, signature);
     }
 
     @Override

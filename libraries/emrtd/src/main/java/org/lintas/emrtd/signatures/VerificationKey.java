@@ -160,13 +160,15 @@ public final class VerificationKey {
 
     /** The key of a curve, taken to be on each other curve of the same size that its point is on. */
     static List<VerificationKey> onNeighbouringCurves(SubjectPublicKeyInfo info) {
-        if (!info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)) {
+        boolean point = info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)
+                && info.getPublicKeyData().getPadBits() == 0;
+        if (!point) {
             return List.of();
         }
-        byte[] point = info.getPublicKeyData().getOctets();
+        byte[] encoded = info.getPublicKeyData().getOctets();
         List<VerificationKey> keys = new ArrayList<>();
-        for (NamedCurve curve : NamedCurves.withPointsOf(point.length)) {
-            onCurve(curve, point).ifPresent(keys::add);
+        for (NamedCurve curve : NamedCurves.withPointsOf(encoded.length)) {
+            onCurve(curve, encoded).ifPresent(keys::add);
         }
         return keys;
     }
