@@ -22,7 +22,11 @@ public record MrzData(String text) {
 
     /** Refuses any other length or character. */
     public MrzData {
-        if (lineLength(text.length()) == 0 || !text.chars().allMatch(MrzData::allowed)) {
+        boolean wrong = lineLength(text.length()) == 0;
+        for (int i = 0; i < text.length(); i++) {
+            wrong |= !allowed(text.charAt(i));
+        }
+        if (wrong) {
             throw new IllegalArgumentException("not the text of a machine readable zone");
         }
     }

@@ -3,7 +3,9 @@ package org.lintas.emrtd.signatures;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Function;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 
 /**
@@ -50,6 +52,15 @@ public final class Asn1 {
                 throw new IOException("not exactly one value");
             }
             return value;
+        }
+    }
+
+    /** An object identifier in DER. */
+    static byte[] encoded(ASN1ObjectIdentifier identifier) {
+        try {
+            return identifier.getEncoded(ASN1Encoding.DER);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

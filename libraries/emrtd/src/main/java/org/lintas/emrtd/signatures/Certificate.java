@@ -38,6 +38,7 @@ public final class Certificate {
     private final Instant notBefore;
     private final Instant notAfter;
     private final byte[] signature;
+    private final Optional<UsagePeriod> usagePeriod;
 
     private Certificate(byte[] encoded) throws IOException {
         this.encoded = encoded;
@@ -49,6 +50,8 @@ public final class Certificate {
         this.notAfter = structure.getEndDate().getDate().toInstant();
         // Read here, because Bouncy Castle throws at bits that make no whole octets.
         this.signature = structure.getSignature().getOctets();
+        this.usagePeriod = extension(
+                Extension.privateKeyUsagePeriod, value -> UsagePeriod.of(PrivateKeyUsagePeriod.getInstance(value)));
     }
 
     /**
@@ -189,18 +192,12 @@ public final class Certificate {
 
     /** Whether the signing key was to be used at an instant: its private key usage period, else its validity. */
     public boolean mayHaveSignedAt(Instant instant) {
-        Optional<UsagePeriod> period = usagePeriod();
-        return period.map(usage -> usage.contains(instant)).orElseGet(() -> isValidAt(instant));
+        return usagePeriod.map(usage -> usage.contains(instant)).orElseGet(() -> isValidAt(instant));
     }
 
     /** Whether it states a private key usage period (Doc 9303-12, 8th edition, table 6). */
     public boolean hasUsagePeriod() {
-        return usagePeriod().isPresent();
-    }
-
-    private Optional<UsagePeriod> usagePeriod() {
-        return extension(
-                Extension.privateKeyUsagePeriod, value -> UsagePeriod.of(PrivateKeyUsagePeriod.getInstance(value)));
+        return usagePeriod.isPresent();
     }
 
     /** The period in which the private key was to sign; a missing end is open. */

@@ -59,6 +59,11 @@ public enum HashAlgorithm {
         return javaName;
     }
 
+    /** Object identifier, dotted. */
+    String objectIdentifier() {
+        return objectIdentifier;
+    }
+
     /** Length of a hash in bytes. */
     public int bytes() {
         return bytes;

@@ -145,9 +145,7 @@ public record SignatureAlgorithm(Scheme scheme, HashAlgorithm hash, HashAlgorith
 
     /** In words: {@code RSA_PSS with SHA-256, MGF1 with SHA-1, salt 20}. */
     public String describe() {
-        String plain = "%s with %s".formatted(scheme, hash.javaName());
-        return scheme == Scheme.RSA_PSS
-                ? "%s, MGF1 with %s, salt %d".formatted(plain, maskHash.javaName(), saltBytes)
-                : plain;
+        String plain = scheme + " with " + hash.javaName();
+        return scheme == Scheme.RSA_PSS ? plain + ", MGF1 with " + maskHash.javaName() + ", salt " + saltBytes : plain;
     }
 }

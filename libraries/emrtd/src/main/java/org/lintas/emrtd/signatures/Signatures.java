@@ -1,7 +1,10 @@
 package org.lintas.emrtd.signatures;
 
+import java.math.BigInteger;
+import java.util.Optional;
 import org.bouncycastle.crypto.Signer;
 import org.bouncycastle.crypto.engines.RSAEngine;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.signers.DSADigestSigner;
 import org.bouncycastle.crypto.signers.DSAEncoding;
 import org.bouncycastle.crypto.signers.ECDSASigner;
@@ -21,6 +24,45 @@ public final class Signatures {
      * @throws UnsupportedKeyException if the key does not fit the algorithm
      */
     public static boolean verify(VerificationKey key, SignatureAlgorithm algorithm, byte[] message, byte[] signature)
+            throws UnsupportedKeyException {
+        return verifiesQuickly(key, algorithm, message, signature) || verifySlowly(key, algorithm, message, signature);
+    }
+
+    /** The usual signatures, in their usual form; what is not one may still be one in an unusual form. */
+    private static boolean verifiesQuickly(
+            VerificationKey key, SignatureAlgorithm algorithm, byte[] message, byte[] signature) {
+        return switch (algorithm.scheme()) {
+            case RSA_PKCS1 ->
+                key.parameters() instanceof RSAKeyParameters rsa
+                        && RsaVerification.verifies(rsa, algorithm.hash(), message, signature);
+            case ECDSA ->
+                verifiesQuickly(
+                        key, StandardDSAEncoding.INSTANCE, algorithm.hash().hash(message), signature);
+            case ECDSA_PLAIN ->
+                verifiesQuickly(key, PlainDSAEncoding.INSTANCE, algorithm.hash().hash(message), signature);
+            case RSA_PSS -> false;
+        };
+    }
+
+    private static boolean verifiesQuickly(VerificationKey key, DSAEncoding encoding, byte[] hash, byte[] signature) {
+        Optional<EcdsaVerification> verification = key.ecdsa();
+        if (verification.isEmpty()) {
+            return false;
+        }
+        try {
+            return Asn1.reading(
+                    () -> {
+                        BigInteger[] parts = encoding.decode(verification.get().order(), signature);
+                        return verification.get().verifies(hash, parts[0], parts[1]);
+                    },
+                    refused -> new UnsupportedKeyException("malformed signature", refused));
+        } catch (UnsupportedKeyException malformed) {
+            return false;
+        }
+    }
+
+    /** Every signature, by Bouncy Castle. */
+    static boolean verifySlowly(VerificationKey key, SignatureAlgorithm algorithm, byte[] message, byte[] signature)
             throws UnsupportedKeyException {
         Signer signer = Asn1.reading(
                 () -> signer(key, algorithm), refused -> new UnsupportedKeyException("key and algorithm", refused));

@@ -4,24 +4,16 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1TaggedObject;
-import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.AttributeTable;
-import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
-import org.bouncycastle.asn1.cms.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,25 +28,17 @@ public final class SignedObject {
     /** Most certificates inside: one signer, its authority and links; several times that. */
     public static final int CERTIFICATES_MAX = 16;
 
-    private final String contentType;
+    private final SignerPart signer;
     private final byte[] content;
-    private final List<Certificate> certificates;
-    private final SignerInfo signer;
-    private final SignerReference reference;
-    private final AttributeTable attributes;
+    private final SignedAttributes attributes;
+    private final byte[] signature;
 
-    private SignedObject(
-            String contentType,
-            byte[] content,
-            List<Certificate> certificates,
-            SignerInfo signer,
-            AttributeTable attributes) {
-        this.contentType = contentType;
-        this.content = content;
-        this.certificates = List.copyOf(certificates);
+    /** Takes the arrays as they are. */
+    SignedObject(SignerPart signer, byte[] content, SignedAttributes attributes, byte[] signature) {
         this.signer = signer;
-        this.reference = SignerReference.of(signer.getSID());
+        this.content = content;
         this.attributes = attributes;
+        this.signature = signature;
     }
 
     /**
@@ -95,11 +79,10 @@ public final class SignedObject {
         ASN1Set signed = signer.getAuthenticatedAttributes();
         require(signed != null, "signed-attributes-missing", "no signed attributes");
         return new SignedObject(
-                inner.getContentType().getId(),
+                new SignerPart(inner.getContentType().getId(), certificates(data.getCertificates()), signer),
                 ASN1OctetString.getInstance(inner.getContent()).getOctets(),
-                certificates(data.getCertificates()),
-                signer,
-                new AttributeTable(signed));
+                new BerSignedAttributes(signed),
+                signer.getEncryptedDigest().getOctets());
     }
 
     private static List<Certificate> certificates(@Nullable ASN1Set set) throws SignedObjectException, IOException {
@@ -122,9 +105,19 @@ public final class SignedObject {
         }
     }
 
+    /** What it shares with others of the same signer. */
+    public SignerPart signer() {
+        return signer;
+    }
+
+    /** The same, with an equal part of the signer. */
+    SignedObject by(SignerPart equal) {
+        return new SignedObject(equal, content, attributes, signature);
+    }
+
     /** Object identifier of the kind of content. */
     public String contentType() {
-        return contentType;
+        return signer.contentType();
     }
 
     /** A copy of the content. */
@@ -134,34 +127,22 @@ public final class SignedObject {
 
     /** The certificates inside, in their order; none is trusted. */
     public List<Certificate> certificates() {
-        return certificates;
+        return signer.certificates();
     }
 
     /** The certificate inside that the signer refers to, by issuer and serial number or by key identifier. */
     public Optional<Certificate> signerCertificate() {
-        return certificates.stream().filter(reference::means).findFirst();
+        return signer.certificate();
     }
 
     /** How the signer is referred to: by key identifier in hexadecimal, or else by {@link Certificate#issuerReference()}. */
     public SignerReference signerReference() {
-        return reference;
+        return signer.reference();
     }
 
     /** Time at which it was signed, as the signer states. */
     public Optional<Instant> signingTime() {
-        Attribute attribute = attributes.get(CMSAttributes.signingTime);
-        if (attribute == null || attribute.getAttrValues().size() != 1) {
-            return Optional.empty();
-        }
-        try {
-            return Asn1.reading(
-                    () -> Optional.of(Time.getInstance(attribute.getAttrValues().getObjectAt(0))
-                                    .getDate())
-                            .map(Date::toInstant),
-                    malformed -> new SignedObjectException("malformed", "signing time", malformed));
-        } catch (SignedObjectException unreadable) {
-            return Optional.empty();
-        }
+        return attributes.signingTime();
     }
 
     /**
@@ -170,9 +151,7 @@ public final class SignedObject {
      * @throws UnsupportedKeyException if that is not supported
      */
     public SignatureAlgorithm signatureAlgorithm() throws UnsupportedKeyException {
-        return SignatureAlgorithm.of(
-                signer.getDigestEncryptionAlgorithm(),
-                HashAlgorithm.of(signer.getDigestAlgorithm().getAlgorithm().getId()));
+        return signer.algorithm();
     }
 
     /**
@@ -182,31 +161,13 @@ public final class SignedObject {
      * @throws UnsupportedKeyException if the hash algorithm is not supported
      */
     public void checkAttributes() throws SignedObjectException, UnsupportedKeyException {
-        ASN1Encodable type = single(CMSAttributes.contentType);
-        if (!type.toASN1Primitive().toString().equals(contentType)) {
+        if (!attributes.name(contentType())) {
             throw new SignedObjectException("content-type-differs", "signed content type is another");
         }
-        String identifier = signer.getDigestAlgorithm().getAlgorithm().getId();
-        HashAlgorithm hash = HashAlgorithm.of(identifier)
-                .orElseThrow(() -> new UnsupportedKeyException("hash algorithm " + identifier));
-        ASN1Encodable stated = single(CMSAttributes.messageDigest);
-        byte[] digest = Asn1.reading(
-                () -> ASN1OctetString.getInstance(stated).getOctets(),
-                malformed -> new SignedObjectException("malformed", "message digest", malformed));
-        if (!MessageDigest.isEqual(digest, hash.hash(content))) {
+        HashAlgorithm hash = signer.hash();
+        if (!MessageDigest.isEqual(attributes.messageDigest(), hash.hash(content))) {
             throw new SignedObjectException("content-hash-differs", "signed hash is not the hash of the content");
         }
-    }
-
-    private ASN1Encodable single(ASN1ObjectIdentifier identifier) throws SignedObjectException {
-        if (attributes.getAll(identifier).size() != 1) {
-            throw new SignedObjectException("signed-attributes-missing", "not exactly one attribute " + identifier);
-        }
-        ASN1Set values = attributes.get(identifier).getAttrValues();
-        if (values.size() != 1) {
-            throw new SignedObjectException("signed-attributes-missing", "not exactly one value of " + identifier);
-        }
-        return values.getObjectAt(0);
     }
 
     /**
@@ -217,18 +178,10 @@ public final class SignedObject {
      */
     public boolean isSignedBy(VerificationKey key) throws UnsupportedKeyException {
         SignatureAlgorithm algorithm = signatureAlgorithm();
-        byte[] signature = signer.getEncryptedDigest().getOctets();
-        byte[] sorted = attributesAs(ASN1Encoding.DER);
-        if (Signatures.verify(key, algorithm, sorted, signature)) {
+        if (Signatures.verify(key, algorithm, attributes.message(), signature)) {
             return true;
         }
-        byte[] standing = attributesAs(ASN1Encoding.DL);
-        return !Arrays.equals(sorted, standing) && Signatures.verify(key, algorithm, standing, signature);
-    }
-
-    private byte[] attributesAs(String encoding) throws UnsupportedKeyException {
-        return Asn1.reading(
-                () -> signer.getAuthenticatedAttributes().getEncoded(encoding),
-                malformed -> new UnsupportedKeyException("signed attributes", malformed));
+        Optional<byte[]> other = attributes.otherMessage();
+        return other.isPresent() && Signatures.verify(key, algorithm, other.get(), signature);
     }
 }

@@ -25,6 +25,7 @@ import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A public key whose size is within bounds and whose curve is a named one. Keeping the object saves the point check
@@ -66,6 +67,7 @@ public final class VerificationKey {
     private final int bits;
     private final String curve;
     private final boolean explicitCurve;
+    private volatile @Nullable EcdsaVerification ecdsa;
 
     /** What a key is for. */
     public enum Kind {
@@ -254,6 +256,16 @@ public final class VerificationKey {
         return !product.isInfinity()
                 && product.getAffineXCoord().toBigInteger().equals(point.getAffineX())
                 && product.getAffineYCoord().toBigInteger().equals(point.getAffineY());
+    }
+
+    /** The key with tables for many signatures, made at the first and kept, as that is slow; empty if it is not on a curve. */
+    Optional<EcdsaVerification> ecdsa() {
+        EcdsaVerification known = ecdsa;
+        if (known == null && parameters instanceof ECPublicKeyParameters key) {
+            known = new EcdsaVerification(curve, key);
+            ecdsa = known;
+        }
+        return Optional.ofNullable(known);
     }
 
     /** The key for Bouncy Castle's signers. */

@@ -32,13 +32,13 @@ public final class AlgorithmPolicy {
         CURVE_BITS
     }
 
-    private record Rule(boolean refuse, Subject subject, String value) {
+    private record Rule(boolean refuse, Subject subject, String hash, int bits) {
 
         boolean meets(SignatureAlgorithm algorithm, VerificationKey key) {
             return switch (subject) {
-                case HASH -> algorithm.hash().javaName().equals(value);
-                case RSA_BITS -> key.kind() == VerificationKey.Kind.RSA && key.bits() < Integer.parseInt(value);
-                case CURVE_BITS -> key.kind() == VerificationKey.Kind.EC && key.bits() < Integer.parseInt(value);
+                case HASH -> algorithm.hash().javaName().equals(hash);
+                case RSA_BITS -> key.kind() == VerificationKey.Kind.RSA && key.bits() < bits;
+                case CURVE_BITS -> key.kind() == VerificationKey.Kind.EC && key.bits() < bits;
             };
         }
 
@@ -80,15 +80,20 @@ public final class AlgorithmPolicy {
         if (subject != Subject.HASH && !words[2].matches("[1-9][0-9]{0,4}")) {
             throw new IllegalArgumentException("not a number of bits: " + line);
         }
-        return new Rule(words[0].equals("refuse"), subject, words[2]);
+        boolean refuse = words[0].equals("refuse");
+        return subject == Subject.HASH
+                ? new Rule(refuse, subject, words[2], 0)
+                : new Rule(refuse, subject, "", Integer.parseInt(words[2]));
     }
 
     /** Why a signature of this kind is refused; empty if it is not. */
     Optional<String> refusal(SignatureAlgorithm algorithm, VerificationKey key) {
-        return rules.stream()
-                .filter(rule -> rule.refuse() && rule.meets(algorithm, key))
-                .map(rule -> "%s with %s".formatted(algorithm.describe(), key.describe()))
-                .findFirst();
+        for (Rule rule : rules) {
+            if (rule.refuse() && rule.meets(algorithm, key)) {
+                return Optional.of("%s with %s".formatted(algorithm.describe(), key.describe()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Codes of what is noted about a signature of this kind. */

@@ -48,12 +48,12 @@ final class CardSecurityCheck {
 
     /** The chain, unless the signer is revoked or out of its time; an unknown state of revocation is told with EF.SOD. */
     private static Verdict signer(SignerChain chain, TrustStore trust, Instant at) {
-        Verdict revocation = RevocationCheck.check(chain, trust, at);
+        Verdict revocation = RevocationCheck.check(chain, KnownSigner.revocations(chain, trust), at);
         if (revocation.result() == CheckResult.FAILED) {
             return revocation;
         }
-        Verdict validity =
-                new ValidityCheck(ValidityModel.AT_INSPECTION, at, Optional.empty()).of(chain.certificate(), "signer");
+        Verdict validity = new ValidityCheck(ValidityModel.AT_INSPECTION, at, Optional.empty())
+                .of(new DatedCertificate(chain.certificate(), "signer"));
         return validity.result() == CheckResult.FAILED ? validity : chain.outcome();
     }
 }

@@ -48,6 +48,6 @@ final class DataGroupCheck {
                     "data-group-not-signed", "data groups that EF.SOD does not list: %s".formatted(unsigned));
         }
         return Verdict.ok(
-                "data groups %s by %s".formatted(results.keySet(), hash.get().javaName()));
+                "data groups " + results.keySet() + " by " + hash.get().javaName());
     }
 }

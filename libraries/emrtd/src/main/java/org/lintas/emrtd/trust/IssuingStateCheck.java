@@ -48,7 +48,7 @@ final class IssuingStateCheck {
                 return Verdict.failed("issuing-state-differs", "%s does not sign for %s".formatted(country, state));
             }
         }
-        return Verdict.ok("%s signs for %s".formatted(country, String.join(", ", stated)));
+        return Verdict.ok(country + " signs for " + String.join(", ", stated));
     }
 
     /** The signer's country; where its certificate says none, the authority's. */

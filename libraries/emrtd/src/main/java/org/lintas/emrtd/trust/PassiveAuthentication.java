@@ -12,7 +12,7 @@ public final class PassiveAuthentication {
 
     private final PassiveAuthenticationPolicy policy;
     private final LongSupplier nanoClock;
-    private final SignerChains chains = new SignerChains();
+    private final KnownSigners signers = new KnownSigners();
 
     /** Judges by a policy. */
     public PassiveAuthentication(PassiveAuthenticationPolicy policy) {
@@ -33,11 +33,11 @@ public final class PassiveAuthentication {
      * @param at instant at which validity is judged
      */
     public PassiveAuthenticationResult verify(DocumentData document, TrustStore trust, Instant at) {
-        return new Verification(policy, chains, nanoClock).run(document, trust, at);
+        return new Verification(policy, signers, nanoClock).run(document, trust, at);
     }
 
     /** Signers that are remembered. */
     int remembered() {
-        return chains.size();
+        return signers.chains().size();
     }
 }

@@ -7,6 +7,7 @@ import org.lintas.emrtd.lds.Octets;
 import org.lintas.emrtd.lds.SecurityObject;
 import org.lintas.emrtd.signatures.SignedObject;
 import org.lintas.emrtd.signatures.SignedObjectException;
+import org.lintas.emrtd.signatures.SignedObjectReader.Reading;
 import org.lintas.emrtd.trust.SignerChain.Verdict;
 
 /**
@@ -16,7 +17,7 @@ import org.lintas.emrtd.trust.SignerChain.Verdict;
  * @param signed the signed object, if it could be read
  * @param content the hashes it signs, if they could be read
  */
-record SecurityObjectForm(Verdict verdict, Optional<SignedObject> signed, Optional<SecurityObject> content) {
+record SecurityObjectForm(Verdict verdict, Optional<Reading> signed, Optional<SecurityObject> content) {
 
     /** Kinds of content seen on genuine documents, and whether Doc 9303-10, 8th edition, 4.6.2 knows them. */
     private static final Map<String, String> CONTENT_TYPES = Map.of(
@@ -25,10 +26,11 @@ record SecurityObjectForm(Verdict verdict, Optional<SignedObject> signed, Option
             "1.2.528.1.1006.1.20.1", "content-type-national",
             "1.2.840.113549.1.7.1", "content-type-data");
 
-    static SecurityObjectForm read(Octets file, CheckList checks) {
+    static SecurityObjectForm read(Octets file, KnownSigners signers, CheckList checks) {
         try {
             byte[] inside = SecurityObject.signedObject(file).toByteArray();
-            SignedObject signed = SignedObject.parse(inside);
+            Reading reading = signers.read(inside);
+            SignedObject signed = reading.signed();
             if (!CONTENT_TYPES.containsKey(signed.contentType())) {
                 return refused("content-type-unknown", "content of the kind %s".formatted(signed.contentType()));
             }
@@ -38,9 +40,8 @@ record SecurityObjectForm(Verdict verdict, Optional<SignedObject> signed, Option
             }
             SecurityObject content = SecurityObject.ofContent(signed.contentType(), Octets.of(signed.content()));
             return new SecurityObjectForm(
-                    Verdict.ok("EF.SOD lists %d data groups"
-                            .formatted(content.hashes().size())),
-                    Optional.of(signed),
+                    Verdict.ok("EF.SOD lists " + content.hashes().size() + " data groups"),
+                    Optional.of(reading),
                     Optional.of(content));
         } catch (MalformedLdsException malformed) {
             return refused("malformed", String.valueOf(malformed.getMessage()));

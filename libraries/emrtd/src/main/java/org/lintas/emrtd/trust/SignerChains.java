@@ -1,14 +1,12 @@
 package org.lintas.emrtd.trust;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.lintas.emrtd.CheckResult;
 import org.lintas.emrtd.signatures.Certificate;
 import org.lintas.emrtd.signatures.HashAlgorithm;
+import org.lintas.emrtd.signatures.Remembered;
 import org.lintas.emrtd.signatures.UnsupportedKeyException;
 import org.lintas.emrtd.signatures.VerificationKey;
 import org.lintas.emrtd.trust.SignerChain.Verdict;
@@ -19,47 +17,18 @@ final class SignerChains {
     /** Chains kept: the world has about 30,000 document signers, a border sees some thousands of them a day. */
     static final int KEPT_MAX = 8_192;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final SequencedMap<Key, SignerChain> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Remembered<Key, SignerChain> kept = new Remembered<>(KEPT_MAX);
 
     /** Chains depend on the certificate and on the trust store, and on nothing else. */
     private record Key(String certificateSha256, String trustSnapshot) {}
 
     SignerChain of(Certificate signer, TrustStore trust) {
         Key key = new Key(signer.sha256(), trust.id());
-        Optional<SignerChain> known = lookUp(key);
-        return known.orElseGet(() -> keep(key, build(signer, trust.authorities())));
-    }
-
-    private Optional<SignerChain> lookUp(Key key) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(kept.get(key));
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private SignerChain keep(Key key, SignerChain chain) {
-        lock.lock();
-        try {
-            kept.put(key, chain);
-            if (kept.size() > KEPT_MAX) {
-                kept.pollFirstEntry();
-            }
-            return chain;
-        } finally {
-            lock.unlock();
-        }
+        return kept.find(key).orElseGet(() -> kept.keep(key, build(signer, trust.authorities())));
     }
 
     int size() {
-        lock.lock();
-        try {
-            return kept.size();
-        } finally {
-            lock.unlock();
-        }
+        return kept.size();
     }
 
     /** The chain of a signer, found anew. */

@@ -1,7 +1,6 @@
 package org.lintas.emrtd.trust;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -160,17 +159,12 @@ public final class TrustStore {
         return defects.of(reference, certificate);
     }
 
-    /**
-     * The newest revocation list that was out at an instant, by an issuer of a name or, as authorities change their names, of a
-     * key.
-     */
-    Optional<RevocationObject> revocationList(Certificate of, Instant at) {
+    /** The revocation lists of a certificate's issuer, by its name or, as authorities change their names, by its key. */
+    List<RevocationObject> revocationLists(Certificate of) {
         Stream<RevocationObject> byName = listsByIssuer.getOrDefault(of.issuer().normalised(), List.of()).stream();
         Stream<RevocationObject> byKey = of.authorityKeyIdentifier().stream()
                 .flatMap(key -> listsByIssuer.getOrDefault(key, List.of()).stream());
-        return Stream.concat(byName, byKey)
-                .filter(list -> !list.thisUpdate().isAfter(at))
-                .max(Comparator.comparing(RevocationObject::thisUpdate));
+        return Stream.concat(byName, byKey).distinct().toList();
     }
 
     private void index(String issuer, RevocationObject list) {

@@ -15,20 +15,21 @@ import org.lintas.emrtd.trust.SignerChain.Verdict;
 record ValidityCheck(ValidityModel model, Instant at, Optional<Instant> signedAt) {
 
     /** The verdict; codes begin with whose certificate it is. */
-    Verdict of(Certificate certificate, String whose) {
+    Verdict of(DatedCertificate dated) {
         return switch (model) {
-            case AT_INSPECTION -> atInspection(certificate, whose);
-            case AT_SIGNING -> atSigning(certificate, whose);
+            case AT_INSPECTION -> atInspection(dated);
+            case AT_SIGNING -> atSigning(dated.certificate(), dated.whose());
         };
     }
 
-    private Verdict atInspection(Certificate certificate, String whose) {
+    private Verdict atInspection(DatedCertificate dated) {
+        Certificate certificate = dated.certificate();
         if (certificate.isValidAt(at)) {
-            return Verdict.ok("valid to %s".formatted(certificate.notAfter()));
+            return dated.inTime();
         }
         return at.isBefore(certificate.notBefore())
-                ? Verdict.failed(whose + "-not-yet-valid", "valid from %s".formatted(certificate.notBefore()))
-                : Verdict.failed(whose + "-expired", "valid to %s".formatted(certificate.notAfter()));
+                ? Verdict.failed(dated.whose() + "-not-yet-valid", "valid from %s".formatted(certificate.notBefore()))
+                : Verdict.failed(dated.whose() + "-expired", "valid to %s".formatted(certificate.notAfter()));
     }
 
     private Verdict atSigning(Certificate certificate, String whose) {

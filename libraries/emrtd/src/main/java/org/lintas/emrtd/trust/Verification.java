@@ -10,7 +10,7 @@ import org.lintas.emrtd.CheckResult;
 import org.lintas.emrtd.lds.SecurityObject;
 import org.lintas.emrtd.signatures.Certificate;
 import org.lintas.emrtd.signatures.SignedObject;
-import org.lintas.emrtd.signatures.SignerReference;
+import org.lintas.emrtd.signatures.SignedObjectReader.Reading;
 import org.lintas.emrtd.signatures.UnsupportedKeyException;
 import org.lintas.emrtd.trust.SignerChain.Verdict;
 
@@ -21,22 +21,21 @@ final class Verification {
             Verdict.undetermined("input-missing", "an earlier check left nothing to look at");
 
     private final PassiveAuthenticationPolicy policy;
-    private final SignerChains chains;
+    private final KnownSigners signers;
     private final CheckList checks;
     private Optional<SignedObject> signed = Optional.empty();
     private Optional<SecurityObject> content = Optional.empty();
-    private Optional<SignerChain> chain = Optional.empty();
-    private DefectEffects effects = DefectEffects.NONE;
+    private Optional<Instant> signedAt = Optional.empty();
+    private KnownSigner signer = KnownSigner.NONE;
 
-    Verification(PassiveAuthenticationPolicy policy, SignerChains chains, LongSupplier nanoClock) {
+    Verification(PassiveAuthenticationPolicy policy, KnownSigners signers, LongSupplier nanoClock) {
         this.policy = policy;
-        this.chains = chains;
+        this.signers = signers;
         this.checks = new CheckList(nanoClock);
     }
 
     PassiveAuthenticationResult run(DocumentData document, TrustStore trust, Instant at) {
-        make(CheckName.SECURITY_OBJECT_FORM, () -> form(document));
-        signed.ifPresent(object -> findSigner(object, trust));
+        make(CheckName.SECURITY_OBJECT_FORM, () -> form(document, trust));
         make(CheckName.SECURITY_OBJECT_SIGNATURE, this::signature);
         SortedMap<Integer, CheckResult> groups = new TreeMap<>();
         make(
@@ -47,49 +46,40 @@ final class Verification {
                 CheckName.COMMON_DATA,
                 () -> content.map(object -> CommonDataCheck.check(object, document.commonData()))
                         .orElse(NO_INPUT));
-        checkSigner(document, trust, at);
+        checkSigner(document, at);
         make(
                 CheckName.CARD_SECURITY,
-                () -> new CardSecurityCheck(chains, policy, checks).check(document.cardSecurity(), trust, at));
+                () -> new CardSecurityCheck(signers.chains(), policy, checks)
+                        .check(document.cardSecurity(), trust, at));
         return new PassiveAuthenticationResult(
                 checks.overall(policy),
                 checks.checks(),
                 groups,
-                chain.map(found -> facts(found, at)),
-                effects.defects(),
+                signer.chain().map(found -> facts(found, at)),
+                signer.effects().defects(),
                 checks.findings(),
                 trust.id(),
                 at);
     }
 
     private void make(CheckName name, Supplier<Verdict> work) {
-        checks.make(name, () -> effects.on(name, work.get()));
+        checks.make(name, () -> {
+            Verdict verdict = work.get();
+            return signer.effects().on(name, verdict);
+        });
     }
 
-    /** The signer's certificate stands in EF.SOD, or else in the trust store; a defect list may correct or replace it. */
-    private void findSigner(SignedObject object, TrustStore trust) {
-        SignerReference reference = object.signerReference();
-        Optional<Certificate> found = object.signerCertificate().or(() -> trust.signer(reference));
-        effects = new DefectEffects(trust.defectsOf(reference, found));
-        effects.defects()
-                .forEach(defect -> checks.found(defect.kind().text(), "known of this signer by " + defect.list()));
-        Optional<Certificate> replacement = effects.replacement();
-        if (replacement.isPresent()) {
-            chain = Optional.of(chains.of(replacement.get(), trust).givenBy("a defect list"));
-            return;
-        }
-        Optional<Certificate> corrected = effects.signerReference()
-                .flatMap(right -> object.certificates().stream()
-                        .filter(right::means)
-                        .findFirst()
-                        .or(() -> trust.signer(right)));
-        chain = corrected.or(() -> found).map(certificate -> chains.of(certificate, trust));
-    }
-
-    private Verdict form(DocumentData document) {
-        SecurityObjectForm form = SecurityObjectForm.read(document.securityObject(), checks);
-        signed = form.signed();
+    private Verdict form(DocumentData document, TrustStore trust) {
+        SecurityObjectForm form = SecurityObjectForm.read(document.securityObject(), signers, checks);
         content = form.content();
+        if (form.signed().isPresent()) {
+            signed = form.signed().map(Reading::signed);
+            signedAt = signed.flatMap(SignedObject::signingTime);
+            signer = signers.of(form.signed().get(), trust);
+            signer.effects()
+                    .defects()
+                    .forEach(defect -> checks.found(defect.kind().text(), "known of this signer by " + defect.list()));
+        }
         return form.verdict();
     }
 
@@ -97,47 +87,47 @@ final class Verification {
         if (signed.isEmpty()) {
             return NO_INPUT;
         }
-        if (chain.isEmpty()) {
+        if (signer.chain().isEmpty()) {
             return Verdict.undetermined(
                     "signer-certificate-missing", "neither EF.SOD nor the trust store hold its signer's certificate");
         }
-        chain.get().findings().forEach(code -> checks.found(code, "about the signer's certificate"));
-        return SignatureCheck.check(signed.get(), chain.get(), policy.algorithms(), checks);
+        SignerChain chain = signer.chain().get();
+        chain.findings().forEach(code -> checks.found(code, "about the signer's certificate"));
+        return SignatureCheck.check(signed.get(), chain, policy.algorithms(), checks);
     }
 
-    private void checkSigner(DocumentData document, TrustStore trust, Instant at) {
-        ValidityCheck validity = new ValidityCheck(policy.validity(), at, signed.flatMap(SignedObject::signingTime));
-        make(CheckName.SIGNER_CHAIN, () -> chain.map(SignerChain::outcome).orElse(NO_INPUT));
+    private void checkSigner(DocumentData document, Instant at) {
+        ValidityCheck validity = new ValidityCheck(policy.validity(), at, signedAt);
         make(
-                CheckName.SIGNER_VALIDITY,
-                () -> chain.map(found -> validity.of(found.certificate(), "signer"))
-                        .orElse(NO_INPUT));
+                CheckName.SIGNER_CHAIN,
+                () -> signer.chain().map(SignerChain::outcome).orElse(NO_INPUT));
+        make(CheckName.SIGNER_VALIDITY, () -> signer.signer().map(validity::of).orElse(NO_INPUT));
         make(
                 CheckName.AUTHORITY_VALIDITY,
-                () -> chain.flatMap(SignerChain::authority)
-                        .map(authority -> validity.of(authority.certificate(), "authority"))
-                        .orElse(NO_INPUT));
+                () -> signer.authority().map(validity::of).orElse(NO_INPUT));
         make(
                 CheckName.SIGNER_REVOCATION,
-                () -> chain.map(found -> RevocationCheck.check(found, trust, at))
+                () -> signer.chain()
+                        .map(found -> RevocationCheck.check(found, signer.revocations(), at))
                         .orElse(NO_INPUT));
         make(
                 CheckName.ISSUING_STATE,
-                () -> chain.map(found -> new IssuingStateCheck(policy.states(), effects.country())
+                () -> signer.chain()
+                        .map(found -> new IssuingStateCheck(
+                                        policy.states(), signer.effects().country())
                                 .check(document, found, checks))
                         .orElse(NO_INPUT));
     }
 
     private SignerFacts facts(SignerChain found, Instant at) {
         Certificate certificate = found.certificate();
-        Optional<Instant> signedAt = signed.flatMap(SignedObject::signingTime);
         return new SignerFacts(
                 certificate.subject().text(),
                 certificate.sha256(),
                 certificate.serialNumber().toString(16),
                 certificate.subject().country(),
                 signed.map(Verification::algorithm).orElse(""),
-                found.authority().map(Anchor::description),
+                signer.authorityDescription(),
                 signedAt,
                 certificate.isValidAt(at),
                 signedAt.map(certificate::mayHaveSignedAt));
