@@ -73,6 +73,9 @@ record VdsHead(
     /** The length in hexadecimal; in decimal, as BSI TR-03171 has it for one signer; none, as old German seals. */
     private static List<Integer> referenceLengths(Octets input) throws MalformedSealException {
         String start = c40(new Bytes(input, REFERENCE_START).next(encodedLength(6)), REFERENCE_START);
+        if (start.length() < 6) {
+            throw new MalformedSealException("seal-malformed", REFERENCE_START, "signer and length too short");
+        }
         String stated = start.substring(4);
         return Stream.of(parsed(stated, 16), parsed(stated, 10), Optional.of(-REFERENCE_LENGTH))
                 .flatMap(Optional::stream)
