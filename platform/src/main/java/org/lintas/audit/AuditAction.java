@@ -60,6 +60,8 @@ public enum AuditAction {
     OFFICER_DECIDED("inspections.officer-decided"),
     /** The rules of a lane profile were changed. */
     LANE_PROFILE_CHANGED("inspections.lane-profile-changed"),
+    /** The log of an inspection was handed out. */
+    INSPECTION_LOG_EXPORTED("inspections.log-exported"),
 
     /** A lane was added. */
     LANE_ADDED("lanes.added"),

@@ -18,4 +18,7 @@ public interface ExaminationRecords {
      * @return one replay for each examination, in the same order
      */
     List<DocumentReplay> replay(TransactionId transaction, DocumentReplay.Trust trust);
+
+    /** The raw inputs of an inspection, as far as they are still kept; empty when none are. */
+    List<ExaminedInput> inputs(TransactionId transaction);
 }

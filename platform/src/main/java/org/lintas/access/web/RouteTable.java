@@ -59,6 +59,7 @@ final class RouteTable {
             Route.people("/booths/**", BORDER),
             Route.people("/second-line/**", BORDER),
             Route.people("/inspections/**", INSPECTION_READERS),
+            Route.people("/examinations/**", Set.of(EXAMINER, SHIFT_LEADER, DATA_PROTECTION_OFFICER)),
             Route.people("/crossings/**", CROSSING_READERS),
             Route.people("/overstays", CROSSING_READERS),
             Route.people("/watchlist/**", WATCHLIST_READERS),

@@ -11,6 +11,7 @@ import org.lintas.documents.DocumentReplay.Outcome;
 import org.lintas.documents.ExaminationListener;
 import org.lintas.documents.ExaminationRecord;
 import org.lintas.documents.ExaminationRecords;
+import org.lintas.documents.ExaminedInput;
 import org.lintas.documents.ResultNode;
 import org.lintas.emrtd.trust.TrustStore;
 import org.lintas.foundation.CheckRecord;
@@ -27,7 +28,7 @@ class ExaminationArchive implements ExaminationRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExaminationArchive.class);
 
-    private static final String DOCUMENT = "document";
+    static final String DOCUMENT = "document";
 
     private final ExaminationTable table;
     private final InputCipher cipher;
@@ -71,6 +72,20 @@ class ExaminationArchive implements ExaminationRecords {
         return table.of(transaction).stream()
                 .map(kept -> new DocumentReplay(kept.row().key().part(), with, replay(kept.row(), with)))
                 .toList();
+    }
+
+    @Override
+    public List<ExaminedInput> inputs(TransactionId transaction) {
+        return table.of(transaction).stream()
+                .flatMap(kept -> inputs(kept.row().key()).stream())
+                .toList();
+    }
+
+    private List<ExaminedInput> inputs(ExaminationTable.Key key) {
+        return table.inputs(key)
+                .map(encrypted -> cipher.decrypt(encrypted, key.text()))
+                .map(plain -> InputsJson.read(plain, ExaminationInputs.class).named())
+                .orElse(List.of());
     }
 
     private Outcome replay(ExaminationTable.Row row, DocumentReplay.Trust with) {

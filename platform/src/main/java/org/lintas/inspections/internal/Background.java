@@ -80,7 +80,9 @@ class Background {
         long begin = System.nanoTime();
         WatchlistAnswer answer = watchlists.lookUp(traveller);
         live.listsAnswered(
-                answer, answered(BackgroundChecks.WATCHLISTS, input, "generation " + answer.generation(), begin));
+                answer,
+                answered(BackgroundChecks.WATCHLISTS, input, "generation " + answer.generation(), begin)
+                        .with("generation", Long.toString(answer.generation())));
     }
 
     private void askGround(LiveInspection live, Traveller traveller, LocalDate day, String input) {

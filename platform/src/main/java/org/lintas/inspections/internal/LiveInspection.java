@@ -227,12 +227,13 @@ final class LiveInspection {
 
     private static CheckRecord late(String name, Duration limit) {
         return new CheckRecord(
-                name,
-                CheckResult.ABORTED,
-                "time-limit",
-                "No answer within %d ms.".formatted(limit.toMillis()),
-                List.of(),
-                "",
-                limit);
+                        name,
+                        CheckResult.ABORTED,
+                        "time-limit",
+                        "No answer within %d ms.".formatted(limit.toMillis()),
+                        List.of(),
+                        "",
+                        limit)
+                .with("millis", Long.toString(limit.toMillis()));
     }
 }

@@ -3,6 +3,7 @@ package org.lintas.inspections.web;
 import java.util.Optional;
 import java.util.Set;
 import org.lintas.audit.AuditSubject;
+import org.lintas.audit.CurrentActor;
 import org.lintas.audit.PageKind;
 import org.lintas.audit.PersonalDataAccess;
 import org.lintas.foundation.ErrorCode;
@@ -30,14 +31,20 @@ class InspectionController {
     /** Lines of the list of inspections. */
     private static final int LIST_MAX = 100;
 
+    /** Who may open the page of the examination, as the table of routes says. */
+    private static final Set<String> EXAMINERS = Set.of("EXAMINER", "SHIFT_LEADER", "DATA_PROTECTION_OFFICER");
+
     private final Inspections inspections;
     private final InspectionDesk desk;
     private final PersonalDataAccess personalData;
+    private final CurrentActor actor;
 
-    InspectionController(Inspections inspections, InspectionDesk desk, PersonalDataAccess personalData) {
+    InspectionController(
+            Inspections inspections, InspectionDesk desk, PersonalDataAccess personalData, CurrentActor actor) {
         this.inspections = inspections;
         this.desk = desk;
         this.personalData = personalData;
+        this.actor = actor;
     }
 
     @Bean
@@ -68,6 +75,7 @@ class InspectionController {
         model.addAttribute("findings", desk.preview(id));
         model.addAttribute("pictures", desk.pictures(id));
         model.addAttribute("replay", inspection.facts().isPresent() ? inspections.replay(id) : null);
+        model.addAttribute("examiner", actor.roles().stream().anyMatch(EXAMINERS::contains));
         return "inspections/explanation";
     }
 
