@@ -18,5 +18,14 @@ public final class DocumentChecks {
     /** The document is not expired. */
     public static final String DOCUMENT_EXPIRY = "document-expiry";
 
+    /** A visible seal is what a trusted signer signed (Doc 9303-13). */
+    public static final String SEAL_GENUINE = "seal-genuine";
+
+    /** The seal is for this document and this holder. */
+    public static final String SEAL_MATCHES_DOCUMENT = "seal-matches-document";
+
+    /** What is sealed, such as a visa, is in force. */
+    public static final String SEAL_VALIDITY = "seal-validity";
+
     private DocumentChecks() {}
 }

@@ -1,6 +1,8 @@
 package org.lintas.documents;
 
+import java.util.List;
 import org.lintas.emrtd.ApduChannel;
+import org.lintas.foundation.CheckRecord;
 
 /** Examines travel documents. Implementations are thread-safe; one call examines one document. */
 public interface Documents {
@@ -11,6 +13,12 @@ public interface Documents {
      * Never throws for what the document does: everything is in the examination's checks.
      */
     DocumentExamination examine(DocumentRequest request, ApduChannel chip, ExaminationListener listener);
+
+    /**
+     * Reads a visible seal, verifies it with the trust store in force, and compares it with the document. Never throws for what the
+     * seal is: everything is in the checks, of which the three that a lane weighs come first.
+     */
+    List<CheckRecord> examineSeal(SealRequest request);
 
     /** What the MRZ text alone says, without a chip: the first thing that a reader gives. */
     MrzReading readMrz(String mrzText);

@@ -19,6 +19,9 @@ public interface ExaminationRecords {
      */
     List<DocumentReplay> replay(TransactionId transaction, DocumentReplay.Trust trust);
 
+    /** What the seals of an inspection say, as far as they could be read and their bytes are still kept. */
+    List<SealFacts> seals(TransactionId transaction);
+
     /** The raw inputs of an inspection, as far as they are still kept; empty when none are. */
     List<ExaminedInput> inputs(TransactionId transaction);
 }

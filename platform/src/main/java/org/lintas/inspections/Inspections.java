@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lintas.biometrics.CaptureAdvice;
 import org.lintas.biometrics.LivePicture;
-import org.lintas.emrtd.ApduChannel;
+import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.TransactionId;
 
 /**
@@ -22,7 +22,16 @@ public interface Inspections {
      * The document is on the reader. Reads the MRZ, asks watchlists, permissions and crossings, reads and verifies the chip, all at
      * the same time. The future completes when everything but the face is known, or at the profile's time limit.
      */
-    CompletableFuture<Admission> presentDocument(TransactionId transaction, String mrzText, ApduChannel chip);
+    CompletableFuture<Admission> presentDocument(TransactionId transaction, PresentedDocument document);
+
+    /**
+     * A visible seal that is presented with the document, such as that of a visa. Examined before this returns, and weighed as the lane
+     * profile says. Where an officer decides it may come until the decision; elsewhere only while the document is examined, and is
+     * dropped later.
+     *
+     * @param content of the barcode, or a picture of it
+     */
+    void presentSeal(TransactionId transaction, Octets content);
 
     /** One live picture; the better of several counts. Compares at once when the chip's portrait is there. */
     CaptureAdvice takePicture(TransactionId transaction, LivePicture picture);

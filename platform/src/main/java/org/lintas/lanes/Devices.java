@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lintas.biometrics.CaptureAdvice;
 import org.lintas.biometrics.LivePicture;
+import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.LaneId;
 import org.lintas.foundation.TransactionId;
 
-/** What a lane's device may ask and say: {@code docs/protocols/lane-devices.md}, version 1. Thread-safe. */
+/** What a lane's device may ask and say: {@code docs/protocols/lane-devices.md}, version 2. Thread-safe. */
 public interface Devices {
 
     /** The device is there; whatever it was doing is resumed or ended. */
@@ -21,6 +22,13 @@ public interface Devices {
 
     /** A picture of the traveller in work. */
     CaptureAdvice picture(LaneId lane, TransactionId transaction, LivePicture picture);
+
+    /**
+     * The reader saw a visible seal. It belongs to the document in work, or to the next one that is presented.
+     *
+     * @param content of the barcode, or a picture of it
+     */
+    SealTaken seal(LaneId lane, long epoch, Octets content);
 
     /** Commands numbered over {@code after}, as soon as there are any, or none after the wait. */
     Commands commands(LaneId lane, long epoch, long after, Duration wait);
@@ -96,6 +104,13 @@ public interface Devices {
      * @param transaction in work; empty when none
      */
     record Standing(LaneState state, Optional<String> transaction) {}
+
+    /**
+     * What became of a seal.
+     *
+     * @param transaction that it was examined under; empty when it waits for the next document
+     */
+    record SealTaken(Optional<String> transaction) {}
 
     /**
      * Commands for a device.

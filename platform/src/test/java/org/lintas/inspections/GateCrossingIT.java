@@ -126,7 +126,7 @@ class GateCrossingIT {
         VirtualChip chip = new VirtualChip(passport.chip(), FaultPlan.of(faults), SEED, time -> {});
         chip.powerOn();
         return inspections
-                .presentDocument(transaction, String.join("\n", passport.mrz()), chip)
+                .presentDocument(transaction, new PresentedDocument(String.join("\n", passport.mrz()), chip))
                 .join();
     }
 

@@ -17,6 +17,7 @@ import org.lintas.inspections.Decision;
 import org.lintas.inspections.InspectionOpening;
 import org.lintas.inspections.Inspections;
 import org.lintas.inspections.Occupancy;
+import org.lintas.inspections.PresentedDocument;
 
 /**
  * Lanes that clear one traveller after the other without a pause, through the API that module {@code lanes} uses. Each lane has
@@ -84,7 +85,7 @@ final class LaneLoad {
                 inspections.open(new InspectionOpening(new LaneId("B" + (lane + 1)), traveller.direction(), profile));
         long opened = System.nanoTime();
         inspections
-                .presentDocument(transaction, traveller.machineReadableZone(), chip)
+                .presentDocument(transaction, new PresentedDocument(traveller.machineReadableZone(), chip))
                 .join();
         long presented = System.nanoTime();
         Decision decision = inspections.conclude(transaction, Occupancy.ONE_PERSON);

@@ -3,16 +3,21 @@ package org.lintas.documents.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lintas.documents.DocumentExamination;
 import org.lintas.documents.DocumentRequest;
 import org.lintas.documents.Documents;
 import org.lintas.documents.ExaminationListener;
 import org.lintas.documents.MrzReading;
+import org.lintas.documents.SealRequest;
 import org.lintas.documents.TrustState;
+import org.lintas.emrtd.AccessKey;
 import org.lintas.emrtd.ApduChannel;
 import org.lintas.emrtd.ReadingPlan;
 import org.lintas.emrtd.trust.TrustStore;
+import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.StateSettings;
 import org.springframework.stereotype.Service;
 
@@ -20,8 +25,11 @@ import org.springframework.stereotype.Service;
 @Service
 class DocumentExaminer implements Documents {
 
+    private static final Pattern CARD_ACCESS_NUMBER = Pattern.compile("[0-9]{6}");
+
     private final ChipExamination chips;
     private final DocumentJudge judge;
+    private final SealJudge seals;
     private final ExaminationArchive archive;
     private final TrustDesk trust;
     private final DocumentSettings settings;
@@ -35,9 +43,11 @@ class DocumentExaminer implements Documents {
             Clock clock,
             ChipExamination chips,
             DocumentJudge judge,
+            SealJudge seals,
             ExaminationArchive archive) {
         this.chips = chips;
         this.judge = judge;
+        this.seals = seals;
         this.archive = archive;
         this.trust = trust;
         this.settings = settings;
@@ -63,12 +73,35 @@ class DocumentExaminer implements Documents {
         TrustStore store = trust.snapshot().store();
         PortraitFinder portrait = new PortraitFinder(listener);
         Optional<ChipExamination.Read> read =
-                zone.key().map(key -> chips.read(chip, key, order(zone, request.timeLimit()), portrait));
+                key(request, zone).map(key -> chips.read(chip, key, order(zone, request.timeLimit()), portrait));
         ExaminationInputs inputs =
                 new ExaminationInputs(request.mrzText(), request.at(), today, settings.issuers(), read);
         Judgement judgement = judge.judge(inputs, store, listener);
         archive.keep(request.transaction(), inputs, store.id(), VerdictTree.of(judgement));
         return new DocumentExamination(zone.traveller(), judgement.checks(), portrait.found(), store.id());
+    }
+
+    @Override
+    public List<CheckRecord> examineSeal(SealRequest request) {
+        TrustStore store = trust.snapshot().store();
+        SealInputs inputs = new SealInputs(
+                "seal-" + request.number(),
+                request.content(),
+                request.mrzText(),
+                request.at(),
+                state.day(request.at()),
+                settings.issuers());
+        Judgement judgement = seals.judge(inputs, store);
+        archive.keep(request.transaction(), inputs, store.id(), VerdictTree.ofSeal(inputs.part(), judgement));
+        return judgement.checks();
+    }
+
+    /** Digits that are no card access number are no key: then the zone opens the chip. */
+    private static Optional<AccessKey> key(DocumentRequest request, ReadZone zone) {
+        return request.cardAccessNumber()
+                .filter(digits -> CARD_ACCESS_NUMBER.matcher(digits).matches())
+                .<AccessKey>map(AccessKey.CardAccessNumber::new)
+                .or(zone::key);
     }
 
     private ChipExamination.Order order(ReadZone zone, Duration timeLimit) {

@@ -1,6 +1,7 @@
 package org.lintas.documents.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.lintas.documents.ExaminationRecord;
 import org.lintas.documents.ExaminationRecords;
 import org.lintas.documents.ExaminedInput;
 import org.lintas.documents.ResultNode;
+import org.lintas.documents.SealFacts;
 import org.lintas.emrtd.trust.TrustStore;
 import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.ImageBytes;
@@ -33,6 +35,7 @@ class ExaminationArchive implements ExaminationRecords {
     private final ExaminationTable table;
     private final InputCipher cipher;
     private final DocumentJudge judge;
+    private final SealJudge seals;
     private final TrustHistory trust;
     private final DocumentSettings settings;
     private final Clock clock;
@@ -41,12 +44,14 @@ class ExaminationArchive implements ExaminationRecords {
             ExaminationTable table,
             InputCipher cipher,
             DocumentJudge judge,
+            SealJudge seals,
             TrustHistory trust,
             DocumentSettings settings,
             Clock clock) {
         this.table = table;
         this.cipher = cipher;
         this.judge = judge;
+        this.seals = seals;
         this.trust = trust;
         this.settings = settings;
         this.clock = clock;
@@ -54,9 +59,17 @@ class ExaminationArchive implements ExaminationRecords {
 
     /** Keeps the verdict on a document and what it follows from. */
     void keep(TransactionId transaction, ExaminationInputs inputs, String trustSnapshot, ResultNode verdict) {
-        ExaminationTable.Key key = new ExaminationTable.Key(transaction, DOCUMENT);
+        add(new ExaminationTable.Key(transaction, DOCUMENT), inputs.at(), trustSnapshot, verdict, inputs);
+    }
+
+    /** Keeps the verdict on a seal and what it follows from. */
+    void keep(TransactionId transaction, SealInputs inputs, String trustSnapshot, ResultNode verdict) {
+        add(new ExaminationTable.Key(transaction, inputs.part()), inputs.at(), trustSnapshot, verdict, inputs);
+    }
+
+    private void add(ExaminationTable.Key key, Instant at, String trustSnapshot, ResultNode verdict, Record inputs) {
         ExaminationTable.Row row = new ExaminationTable.Row(
-                key, inputs.at(), trustSnapshot, VerdictJson.canonical(verdict), VerdictJson.durations(verdict));
+                key, at, trustSnapshot, VerdictJson.canonical(verdict), VerdictJson.durations(verdict));
         table.add(row, cipher.encrypt(InputsJson.write(inputs), key.text()));
     }
 
@@ -82,14 +95,31 @@ class ExaminationArchive implements ExaminationRecords {
     }
 
     private List<ExaminedInput> inputs(ExaminationTable.Key key) {
-        return table.inputs(key)
-                .map(encrypted -> cipher.decrypt(encrypted, key.text()))
-                .map(plain -> InputsJson.read(plain, ExaminationInputs.class).named())
-                .orElse(List.of());
+        Optional<byte[]> plain = plain(key);
+        if (plain.isEmpty()) {
+            return List.of();
+        }
+        return key.part().equals(DOCUMENT)
+                ? InputsJson.read(plain.get(), ExaminationInputs.class).named()
+                : InputsJson.read(plain.get(), SealInputs.class).named();
+    }
+
+    @Override
+    public List<SealFacts> seals(TransactionId transaction) {
+        return table.of(transaction).stream()
+                .map(kept -> kept.row().key())
+                .filter(key -> !key.part().equals(DOCUMENT))
+                .flatMap(key -> plain(key).stream())
+                .flatMap(plain -> seals.facts(InputsJson.read(plain, SealInputs.class)).stream())
+                .toList();
+    }
+
+    private Optional<byte[]> plain(ExaminationTable.Key key) {
+        return table.inputs(key).map(encrypted -> cipher.decrypt(encrypted, key.text()));
     }
 
     private Outcome replay(ExaminationTable.Row row, DocumentReplay.Trust with) {
-        Optional<InputCipher.Encrypted> inputs = table.inputs(row.key());
+        Optional<byte[]> inputs = plain(row.key());
         if (inputs.isEmpty()) {
             return new Outcome.InputsDeleted();
         }
@@ -100,8 +130,7 @@ class ExaminationArchive implements ExaminationRecords {
         if (store.isEmpty()) {
             return new Outcome.TrustUnknown(row.trustSnapshot());
         }
-        byte[] plain = cipher.decrypt(inputs.get(), row.key().text());
-        ResultNode verdict = verdict(plain, store.get());
+        ResultNode verdict = verdict(row.key().part(), inputs.get(), store.get());
         ResultNode before = VerdictJson.read(row.verdict(), row.durations());
         List<Difference> differences = new ArrayList<>();
         compare(before, verdict, differences);
@@ -109,7 +138,11 @@ class ExaminationArchive implements ExaminationRecords {
                 store.get().id(), VerdictJson.canonical(verdict).equals(row.verdict()), verdict, differences);
     }
 
-    private ResultNode verdict(byte[] inputs, TrustStore store) {
+    private ResultNode verdict(String part, byte[] inputs, TrustStore store) {
+        if (!part.equals(DOCUMENT)) {
+            SealInputs seal = InputsJson.read(inputs, SealInputs.class);
+            return VerdictTree.ofSeal(part, seals.judge(seal, store));
+        }
         return VerdictTree.of(judge.judge(InputsJson.read(inputs, ExaminationInputs.class), store, new Nobody()));
     }
 

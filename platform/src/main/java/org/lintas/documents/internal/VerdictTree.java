@@ -28,6 +28,9 @@ final class VerdictTree {
             .map(CheckName::text)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final List<String> SEAL_CHECKS =
+            List.of(DocumentChecks.SEAL_GENUINE, DocumentChecks.SEAL_MATCHES_DOCUMENT, DocumentChecks.SEAL_VALIDITY);
+
     /** Runs of these protocols show that a chip is no copy; the others open it. */
     private static final Set<String> AGAINST_COPIES = Set.of(
             "protocol-pace-chip-authentication-mapping",
@@ -48,6 +51,25 @@ final class VerdictTree {
             }
         });
         return group("document", groups);
+    }
+
+    /** The tree of one seal: whether it is genuine, with its parts, and how it fits document and day. */
+    static ResultNode ofSeal(String part, Judgement judgement) {
+        List<ResultNode> members = judgement.checks().stream()
+                .filter(check -> SEAL_CHECKS.contains(check.name()))
+                .map(check -> leaf(
+                        check,
+                        judgement.findings().getOrDefault(check.name(), List.of()),
+                        check.name().equals(DocumentChecks.SEAL_GENUINE) ? sealParts(judgement) : List.of()))
+                .toList();
+        return group(part, List.of(group("seal", members)));
+    }
+
+    private static List<ResultNode> sealParts(Judgement judgement) {
+        return judgement.checks().stream()
+                .filter(check -> !SEAL_CHECKS.contains(check.name()))
+                .map(check -> leaf(check, List.of(), List.of()))
+                .toList();
     }
 
     /** A group of nodes, with the result of TR-03135 over them and the code of the first node that decides it. */

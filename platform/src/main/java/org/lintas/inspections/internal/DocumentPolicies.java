@@ -47,6 +47,21 @@ final class DocumentPolicies {
         return Modes.byMode(facts, DocumentChecks.DOCUMENT_EXPIRY, Reason.DOCUMENT_EXPIRED, Reason.EXPIRY_UNKNOWN);
     }
 
+    /** A seal that somebody forged says something about who brings it, whatever the passport is. */
+    static Verdict sealGenuine(InspectionFacts facts) {
+        return Modes.ifMade(facts, DocumentChecks.SEAL_GENUINE, Reason.SEAL_NOT_GENUINE, Reason.SEAL_NOT_VERIFIED);
+    }
+
+    /** A genuine seal on another person's paper proves nothing. */
+    static Verdict sealMatchesDocument(InspectionFacts facts) {
+        return Modes.ifMade(
+                facts, DocumentChecks.SEAL_MATCHES_DOCUMENT, Reason.SEAL_MISMATCH, Reason.SEAL_NOT_COMPARED);
+    }
+
+    static Verdict sealInForce(InspectionFacts facts) {
+        return Modes.ifMade(facts, DocumentChecks.SEAL_VALIDITY, Reason.SEAL_EXPIRED, Reason.SEAL_VALIDITY_UNKNOWN);
+    }
+
     /** The profile names document codes; {@code P} also takes the codes that begin with it, such as {@code PP} (Doc 9303-4, 4.2.2.1). */
     static Verdict documentTypeAccepted(InspectionFacts facts) {
         if (facts.traveller().isEmpty()) {

@@ -5,19 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.lintas.documents.DocumentRequest;
 import org.lintas.documents.Documents;
 import org.lintas.documents.ExaminationListener;
 import org.lintas.documents.MrzReading;
-import org.lintas.emrtd.ApduChannel;
+import org.lintas.documents.SealRequest;
+import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.CheckResult;
 import org.lintas.foundation.ImageBytes;
 import org.lintas.foundation.StateSettings;
 import org.lintas.inspections.Admission;
 import org.lintas.inspections.Finding;
+import org.lintas.inspections.PresentedDocument;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,8 +58,8 @@ class Examiner {
         this.clock = clock;
     }
 
-    CompletableFuture<Admission> examine(LiveInspection live, String mrzText, ApduChannel chip) {
-        live.begin(chip);
+    CompletableFuture<Admission> examine(LiveInspection live, PresentedDocument document) {
+        live.begin(document.chip());
         Instant now = clock.instant();
         live.touch(now);
         Duration limit = live.profile().examinationTimeMax();
@@ -64,12 +67,13 @@ class Examiner {
             live.timeIsUp(limit);
             end(live);
         });
-        MrzReading reading = documents.readMrz(mrzText);
-        live.mrzRead(reading);
+        MrzReading reading = documents.readMrz(document.mrzText());
+        live.mrzRead(document.mrzText(), reading);
+        live.takeWaitingSeals().forEach(seal -> examineSeal(live, seal));
         CompletableFuture<Void> asked = reading.traveller()
                 .map(traveller -> background.ask(live, traveller, state.day(now)))
                 .orElseGet(() -> CompletableFuture.allOf());
-        CompletableFuture<Boolean> read = workers.start("document", () -> read(live, mrzText, chip));
+        CompletableFuture<Boolean> read = workers.start("document", () -> read(live, document));
         CompletableFuture<Void> inTime = CompletableFuture.allOf(
                         asked, read.thenAccept(good -> noteDocument(live, good)))
                 .thenRun(() -> {
@@ -79,25 +83,35 @@ class Examiner {
         return inTime.thenCompose(done -> live.admission()).applyToEither(live.admission(), Function.identity());
     }
 
-    private void read(LiveInspection live, String mrzText, ApduChannel chip) {
+    /** A seal that comes too late for what it could change is not looked at. */
+    void examineSeal(LiveInspection live, Octets content) {
+        Instant now = clock.instant();
+        live.touch(now);
+        OptionalInt number = live.waits(content) ? OptionalInt.empty() : live.nextSeal();
+        if (number.isPresent()) {
+            SealRequest request = new SealRequest(live.transaction(), number.getAsInt(), content, live.mrzText(), now);
+            documents.examineSeal(request).forEach(live::sealChecked);
+        }
+    }
+
+    private void read(LiveInspection live, PresentedDocument document) {
         Duration limit = live.profile()
                 .examinationTimeMax()
                 .multipliedBy(CHIP_TWENTIETHS)
                 .dividedBy(20);
-        documents.examine(
-                new DocumentRequest(live.transaction(), mrzText, clock.instant(), limit),
-                chip,
-                new ExaminationListener() {
-                    @Override
-                    public void checked(CheckRecord check) {
-                        live.checked(check);
-                    }
+        DocumentRequest request = new DocumentRequest(
+                live.transaction(), document.mrzText(), document.cardAccessNumber(), clock.instant(), limit);
+        documents.examine(request, document.chip(), new ExaminationListener() {
+            @Override
+            public void checked(CheckRecord check) {
+                live.checked(check);
+            }
 
-                    @Override
-                    public void portrait(ImageBytes image) {
-                        faces.portrait(live, image);
-                    }
-                });
+            @Override
+            public void portrait(ImageBytes image) {
+                faces.portrait(live, image);
+            }
+        });
     }
 
     private static void noteDocument(LiveInspection live, boolean good) {

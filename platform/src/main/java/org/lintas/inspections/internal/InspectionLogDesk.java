@@ -83,8 +83,7 @@ class InspectionLogDesk implements InspectionLogs {
                 .with("level", name)));
         List<ExaminedInput> inputs = level.personalData() ? examinations.inputs(transaction) : List.of();
         return new InspectionLogWriter(level)
-                .write(new InspectionLogWriter.Material(
-                        inspection, policies, examinations.of(transaction), inputs));
+                .write(new InspectionLogWriter.Material(inspection, policies, examinations.of(transaction), inputs));
     }
 
     private static String delivered() {

@@ -98,23 +98,23 @@ final class InspectionLogLevels {
 
     private static Content content(String word, int line) {
         return Arrays.stream(Content.values())
-                .filter(content ->
-                        content.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
+                .filter(content -> content.name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-')
+                        .equals(word))
                 .findFirst()
                 .orElseThrow(() -> wrong(line, "'%s' is nothing that a log contains".formatted(word)));
     }
 
     private static int next(List<String> lines, int from) {
         int at = from;
-        while (at < lines.size()
-                && (lines.get(at).isBlank() || lines.get(at).startsWith("#"))) {
+        while (at < lines.size() && (lines.get(at).isBlank() || lines.get(at).startsWith("#"))) {
             at++;
         }
         return at;
     }
 
     private static LintasException wrong(int line, String what) {
-        return new LintasException(
-                ErrorCode.SETTING_INVALID, "Log levels, line %d: %s.".formatted(line + 1, what));
+        return new LintasException(ErrorCode.SETTING_INVALID, "Log levels, line %d: %s.".formatted(line + 1, what));
     }
 }

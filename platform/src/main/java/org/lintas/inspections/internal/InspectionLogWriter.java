@@ -143,7 +143,8 @@ final class InspectionLogWriter {
         Set<String> groups = new TreeSet<>();
         for (ResultNode group : verdict.children()) {
             if (has(Content.INPUTS_OF_ALL) || (has(Content.INPUTS_OF_TROUBLED) && troubled(group))) {
-                groups.addAll(group.name().equals("combined") ? List.of("optical", "electronic") : List.of(group.name()));
+                groups.addAll(
+                        group.name().equals("combined") ? List.of("optical", "electronic") : List.of(group.name()));
             }
         }
         return groups;

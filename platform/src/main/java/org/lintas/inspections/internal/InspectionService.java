@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.lintas.biometrics.CaptureAdvice;
 import org.lintas.biometrics.LivePicture;
-import org.lintas.emrtd.ApduChannel;
+import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.Identifiers;
 import org.lintas.foundation.LintasException;
@@ -23,6 +23,7 @@ import org.lintas.inspections.LaneProfile;
 import org.lintas.inspections.LaneProfiles;
 import org.lintas.inspections.Occupancy;
 import org.lintas.inspections.OfficerDecision;
+import org.lintas.inspections.PresentedDocument;
 import org.lintas.inspections.Replay;
 import org.springframework.stereotype.Service;
 
@@ -92,8 +93,13 @@ class InspectionService implements Inspections {
     }
 
     @Override
-    public CompletableFuture<Admission> presentDocument(TransactionId transaction, String mrzText, ApduChannel chip) {
-        return examiner.examine(live(transaction), mrzText, chip);
+    public CompletableFuture<Admission> presentDocument(TransactionId transaction, PresentedDocument document) {
+        return examiner.examine(live(transaction), document);
+    }
+
+    @Override
+    public void presentSeal(TransactionId transaction, Octets content) {
+        examiner.examineSeal(live(transaction), content);
     }
 
     @Override

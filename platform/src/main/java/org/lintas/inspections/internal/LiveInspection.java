@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.lintas.crossings.StayAssessment;
 import org.lintas.documents.MrzReading;
+import org.lintas.documents.SealRequest;
 import org.lintas.emrtd.ApduChannel;
+import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.CheckResult;
 import org.lintas.foundation.ErrorCode;
@@ -51,6 +54,9 @@ final class LiveInspection {
     private Optional<Standing> standing = Optional.empty();
     private Optional<StayAssessment> stay = Optional.empty();
     private boolean documentExamined;
+    private final List<Octets> waitingSeals = new ArrayList<>();
+    private String mrzText = "";
+    private int seals;
 
     LiveInspection(Opened opened, LaneProfile profile) {
         this.opened = opened;
@@ -90,7 +96,8 @@ final class LiveInspection {
         chip = Optional.of(channel);
     }
 
-    synchronized void mrzRead(MrzReading reading) {
+    synchronized void mrzRead(String text, MrzReading reading) {
+        mrzText = text;
         checked(reading.check());
         traveller = reading.traveller();
     }
@@ -100,6 +107,73 @@ final class LiveInspection {
         if (state == Inspection.State.EXAMINING) {
             put(check);
         }
+    }
+
+    /** The zone as the reader gave it; empty text before. */
+    synchronized String mrzText() {
+        return mrzText;
+    }
+
+    /** True when the seal waits until the document is there, which it is compared with. */
+    synchronized boolean waits(Octets seal) {
+        if (state != Inspection.State.OPEN) {
+            return false;
+        }
+        if (waitingSeals.size() == SealRequest.NUMBER_MAX) {
+            throw tooManySeals();
+        }
+        waitingSeals.add(seal);
+        return true;
+    }
+
+    synchronized List<Octets> takeWaitingSeals() {
+        List<Octets> taken = List.copyOf(waitingSeals);
+        waitingSeals.clear();
+        return taken;
+    }
+
+    /**
+     * The number of the seal that is presented now, from 1.
+     *
+     * @return empty when it is too late for a seal to count
+     * @throws LintasException with {@link ErrorCode#TOO_LARGE} when there are too many
+     */
+    synchronized OptionalInt nextSeal() {
+        if (!takesSeals()) {
+            return OptionalInt.empty();
+        }
+        if (seals == SealRequest.NUMBER_MAX) {
+            throw tooManySeals();
+        }
+        seals++;
+        return OptionalInt.of(seals);
+    }
+
+    private static LintasException tooManySeals() {
+        return new LintasException(
+                ErrorCode.TOO_LARGE, "An inspection has at most %d seals.".formatted(SealRequest.NUMBER_MAX));
+    }
+
+    /** Of several seals the worst result of each check counts: a good one does not make up for a forged one. */
+    synchronized void sealChecked(CheckRecord check) {
+        CheckRecord known = checks.get(check.name());
+        if (takesSeals() && (known == null || severity(check.result()) >= severity(known.result()))) {
+            put(check);
+        }
+    }
+
+    private boolean takesSeals() {
+        return state == Inspection.State.EXAMINING || (state == Inspection.State.READY && profile.attended());
+    }
+
+    private static int severity(CheckResult result) {
+        return switch (result) {
+            case SUCCESSFUL -> 0;
+            case NOT_SUPPORTED -> 1;
+            case UNDETERMINED -> 2;
+            case ABORTED -> 3;
+            case FAILED -> 4;
+        };
     }
 
     synchronized void documentExamined() {

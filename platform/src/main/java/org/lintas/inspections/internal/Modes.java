@@ -21,6 +21,15 @@ final class Modes {
         return byMode(facts.profile().mode(check), facts.check(check), failed, notMade);
     }
 
+    /**
+     * The same for what a traveller need not have, such as a visible seal: nothing is asked where there is none, and a lane profile
+     * that does not name the check takes it as optional.
+     */
+    static Verdict ifMade(InspectionFacts facts, String check, Reason failed, Reason notMade) {
+        CheckMode mode = facts.profile().checks().getOrDefault(check, CheckMode.OPTIONAL);
+        return facts.check(check).isEmpty() ? Verdict.ALLOWED : byMode(mode, facts.check(check), failed, notMade);
+    }
+
     static Verdict byMode(CheckMode mode, Optional<CheckRecord> check, Reason failed, Reason notMade) {
         CheckResult result = check.map(CheckRecord::result).orElse(CheckResult.ABORTED);
         String code = check.map(CheckRecord::code).orElse("missing");

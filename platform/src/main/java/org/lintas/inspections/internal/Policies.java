@@ -17,30 +17,44 @@ import org.lintas.inspections.Occupancy;
  */
 record Policies(String version, List<Policy> list) {
 
-    /** The list in force. */
-    static final Policies IN_FORCE = new Policies(
-            "2026-11",
-            List.of(
-                    admission("document-readable", DocumentPolicies::documentReadable),
-                    admission("mrz-valid", DocumentPolicies::mrzValid),
-                    admission("chip-readable", DocumentPolicies::chipReadable),
-                    admission("document-genuine", DocumentPolicies::documentGenuine),
-                    admission("chip-genuine", DocumentPolicies::chipGenuine),
-                    admission("mrz-matches-chip", DocumentPolicies::mrzMatchesChip),
-                    admission("issuing-state", DocumentPolicies::issuingState),
-                    admission("document-not-expired", DocumentPolicies::documentNotExpired),
-                    admission("document-type-accepted", DocumentPolicies::documentTypeAccepted),
-                    admission("old-enough", TravellerPolicies::oldEnough),
-                    admission("background-complete", TravellerPolicies::backgroundComplete),
-                    admission("not-sought", TravellerPolicies::notSought),
-                    admission("standing-eligible", TravellerPolicies::standingEligible),
-                    admission("stay-allowed", TravellerPolicies::stayAllowed),
-                    decision("one-person-inside", PersonPolicies::onePersonInside),
-                    decision("nothing-left-inside", PersonPolicies::nothingLeftInside),
-                    decision("face-matches", PersonPolicies::faceMatches),
-                    decision("no-presentation-attack", PersonPolicies::noPresentationAttack)));
+    /** Whether the document can be relied on. */
+    private static final List<Policy> ON_THE_DOCUMENT = List.of(
+            admission("document-readable", DocumentPolicies::documentReadable),
+            admission("mrz-valid", DocumentPolicies::mrzValid),
+            admission("chip-readable", DocumentPolicies::chipReadable),
+            admission("document-genuine", DocumentPolicies::documentGenuine),
+            admission("chip-genuine", DocumentPolicies::chipGenuine),
+            admission("mrz-matches-chip", DocumentPolicies::mrzMatchesChip),
+            admission("issuing-state", DocumentPolicies::issuingState),
+            admission("document-not-expired", DocumentPolicies::documentNotExpired),
+            admission("document-type-accepted", DocumentPolicies::documentTypeAccepted));
 
-    private static final Map<String, Policies> KNOWN = Map.of(IN_FORCE.version(), IN_FORCE);
+    /** Whether the visible seals beside the document can. */
+    private static final List<Policy> ON_SEALS = List.of(
+            admission("seal-genuine", DocumentPolicies::sealGenuine),
+            admission("seal-matches-document", DocumentPolicies::sealMatchesDocument),
+            admission("seal-in-force", DocumentPolicies::sealInForce));
+
+    /** Whether the traveller may cross, and is who stands there. */
+    private static final List<Policy> ON_THE_TRAVELLER = List.of(
+            admission("old-enough", TravellerPolicies::oldEnough),
+            admission("background-complete", TravellerPolicies::backgroundComplete),
+            admission("not-sought", TravellerPolicies::notSought),
+            admission("standing-eligible", TravellerPolicies::standingEligible),
+            admission("stay-allowed", TravellerPolicies::stayAllowed),
+            decision("one-person-inside", PersonPolicies::onePersonInside),
+            decision("nothing-left-inside", PersonPolicies::nothingLeftInside),
+            decision("face-matches", PersonPolicies::faceMatches),
+            decision("no-presentation-attack", PersonPolicies::noPresentationAttack));
+
+    /** The list in force. */
+    static final Policies IN_FORCE = of("2026-11.2", List.of(ON_THE_DOCUMENT, ON_SEALS, ON_THE_TRAVELLER));
+
+    /** The first list, before seals were examined. */
+    private static final Policies BEFORE_SEALS = of("2026-11", List.of(ON_THE_DOCUMENT, ON_THE_TRAVELLER));
+
+    private static final Map<String, Policies> KNOWN =
+            Map.of(BEFORE_SEALS.version(), BEFORE_SEALS, IN_FORCE.version(), IN_FORCE);
 
     Policies {
         list = List.copyOf(list);
@@ -69,6 +83,10 @@ record Policies(String version, List<Policy> list) {
         return turnedAway
                 ? admission
                 : list.stream().map(policy -> policy.judge(facts)).toList();
+    }
+
+    private static Policies of(String version, List<List<Policy>> parts) {
+        return new Policies(version, parts.stream().flatMap(List::stream).toList());
     }
 
     private static Policy admission(String name, Function<InspectionFacts, Verdict> judgement) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lintas.documents.ResultNode;
+import org.lintas.documents.SealFacts;
 import org.lintas.foundation.CheckRecord;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("checkWords")
 public class CheckWords {
+
+    private static final Set<String> ZONE_FIELDS = Set.of("machineReadableZone", "zoneValid", "documentCode");
 
     private final MessageSource messages;
 
@@ -44,6 +48,25 @@ public class CheckWords {
     /** What a code says that stands for itself, such as a finding. */
     public String code(String code) {
         return Objects.requireNonNullElse(word("check-code." + code), code);
+    }
+
+    /** Heading of a seal: what it seals and who issued it. */
+    public String sealTitle(SealFacts seal) {
+        String type = Objects.requireNonNullElse(word("seal.type." + seal.documentType()), seal.documentType());
+        String title = "%s: %s".formatted(name("seal"), type);
+        return seal.issuer().isEmpty() ? title : "%s (%s)".formatted(title, seal.issuer());
+    }
+
+    /** The fields of a seal that a person reads: all but the zone, whose parts stand for themselves. */
+    public List<SealFacts.Field> sealFields(SealFacts seal) {
+        return seal.fields().stream()
+                .filter(field -> !ZONE_FIELDS.contains(field.name()))
+                .toList();
+    }
+
+    /** The name of a field of a seal; the name in the definitions where no bundle has words for it. */
+    public String sealField(String field) {
+        return Objects.requireNonNullElse(word("seal.field." + field), field);
     }
 
     private String text(String check, String code, Map<String, String> parameters) {

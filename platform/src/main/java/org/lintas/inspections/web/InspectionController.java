@@ -6,6 +6,7 @@ import org.lintas.audit.AuditSubject;
 import org.lintas.audit.CurrentActor;
 import org.lintas.audit.PageKind;
 import org.lintas.audit.PersonalDataAccess;
+import org.lintas.documents.ExaminationRecords;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.ImageBytes;
 import org.lintas.foundation.LintasException;
@@ -36,13 +37,19 @@ class InspectionController {
 
     private final Inspections inspections;
     private final InspectionDesk desk;
+    private final ExaminationRecords examinations;
     private final PersonalDataAccess personalData;
     private final CurrentActor actor;
 
     InspectionController(
-            Inspections inspections, InspectionDesk desk, PersonalDataAccess personalData, CurrentActor actor) {
+            Inspections inspections,
+            InspectionDesk desk,
+            ExaminationRecords examinations,
+            PersonalDataAccess personalData,
+            CurrentActor actor) {
         this.inspections = inspections;
         this.desk = desk;
+        this.examinations = examinations;
         this.personalData = personalData;
         this.actor = actor;
     }
@@ -74,6 +81,7 @@ class InspectionController {
         model.addAttribute("inspection", inspection);
         model.addAttribute("findings", desk.preview(id));
         model.addAttribute("pictures", desk.pictures(id));
+        model.addAttribute("seals", examinations.seals(id));
         model.addAttribute("replay", inspection.facts().isPresent() ? inspections.replay(id) : null);
         model.addAttribute("examiner", actor.roles().stream().anyMatch(EXAMINERS::contains));
         return "inspections/explanation";

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.lintas.audit.AuditSubject;
 import org.lintas.audit.PageKind;
 import org.lintas.audit.PersonalDataAccess;
+import org.lintas.documents.ExaminationRecords;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.NavigationEntry;
@@ -32,13 +33,19 @@ class SecondLineController {
     private final SecondLine secondLine;
     private final Inspections inspections;
     private final InspectionDesk desk;
+    private final ExaminationRecords examinations;
     private final PersonalDataAccess personalData;
 
     SecondLineController(
-            SecondLine secondLine, Inspections inspections, InspectionDesk desk, PersonalDataAccess personalData) {
+            SecondLine secondLine,
+            Inspections inspections,
+            InspectionDesk desk,
+            ExaminationRecords examinations,
+            PersonalDataAccess personalData) {
         this.secondLine = secondLine;
         this.inspections = inspections;
         this.desk = desk;
+        this.examinations = examinations;
         this.personalData = personalData;
     }
 
@@ -86,6 +93,7 @@ class SecondLineController {
         model.addAttribute("inspection", inspections.find(id).orElseThrow());
         model.addAttribute("findings", desk.preview(id));
         model.addAttribute("pictures", desk.pictures(id));
+        model.addAttribute("seals", examinations.seals(id));
         model.addAttribute("grounds", secondLine.legalGrounds());
         return "inspections/referral";
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.lintas.biometrics.CaptureAdvice;
 import org.lintas.biometrics.LivePicture;
+import org.lintas.documents.SealRequest;
+import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LaneId;
 import org.lintas.foundation.LintasException;
@@ -83,6 +85,18 @@ class DeviceDesk implements Devices {
             runner.signal(Optional.of(transaction), new LaneSignal.PictureGood());
         }
         return advice;
+    }
+
+    @Override
+    public SealTaken seal(LaneId lane, long epoch, Octets content) {
+        SealRequest.requireSize(content);
+        LaneRunner runner = lanes.runner(lane);
+        Optional<TransactionId> transaction = runner.keepSealUnlessInWork(epoch, content);
+        transaction.ifPresent(inWork -> {
+            inspections.presentSeal(inWork, content);
+            runner.looksAgain();
+        });
+        return new SealTaken(transaction.map(TransactionId::toString));
     }
 
     @Override

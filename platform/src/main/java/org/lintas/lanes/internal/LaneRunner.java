@@ -2,11 +2,14 @@ package org.lintas.lanes.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.lintas.documents.SealRequest;
+import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.TransactionId;
@@ -47,6 +50,7 @@ final class LaneRunner {
     private Instant heard;
     private Optional<Integer> queue = Optional.empty();
     private Optional<String> lastOutcome = Optional.empty();
+    private final List<Octets> seals = new ArrayList<>();
     private long cleared;
     private long referred;
 
@@ -69,6 +73,7 @@ final class LaneRunner {
             readerPort = attachment.readerPort();
             heard = work.now();
             commands.clear();
+            seals.clear();
             Resumption resumption = remembered
                     .map(transaction -> work.resumption(transaction, attachment.passed()))
                     .orElseGet(Resumption.Nothing::new);
@@ -93,6 +98,9 @@ final class LaneRunner {
                 return false;
             }
             lastSequence = sequence;
+            if (signal instanceof LaneSignal.DocumentRemoved) {
+                seals.clear();
+            }
             apply(signal);
             return true;
         } finally {
@@ -113,6 +121,43 @@ final class LaneRunner {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The transaction in work, for which a seal is; or empty, and the seal is kept for the next document. */
+    Optional<TransactionId> keepSealUnlessInWork(long eventEpoch, Octets content) {
+        lock.lock();
+        try {
+            requireEpoch(eventEpoch);
+            heard = work.now();
+            if (situation.transaction().isEmpty()) {
+                if (seals.size() == SealRequest.NUMBER_MAX) {
+                    throw new LintasException(
+                            ErrorCode.TOO_LARGE,
+                            "Lane %s holds %d seals for the next document already.".formatted(lane.id(), seals.size()));
+                }
+                seals.add(content);
+            }
+            return situation.transaction();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The seals that waited for this document; they are handed over once. */
+    List<Octets> takeSeals() {
+        lock.lock();
+        try {
+            List<Octets> taken = List.copyOf(seals);
+            seals.clear();
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whoever watches the lane looks at it again: its inspection has changed. */
+    void looksAgain() {
+        changed.accept(view());
     }
 
     List<Devices.Command> commands(long ofEpoch, long after, Duration wait) throws InterruptedException {

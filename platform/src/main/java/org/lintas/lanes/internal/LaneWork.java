@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.lintas.audit.Audit;
 import org.lintas.audit.AuditAction;
 import org.lintas.audit.AuditActor;
@@ -25,6 +26,7 @@ import org.lintas.inspections.Inspection;
 import org.lintas.inspections.InspectionOpening;
 import org.lintas.inspections.Inspections;
 import org.lintas.inspections.Occupancy;
+import org.lintas.inspections.PresentedDocument;
 import org.lintas.lanes.DocumentReader;
 import org.lintas.lanes.Lane;
 import org.lintas.lanes.internal.LaneSignal.Resumption;
@@ -133,9 +135,9 @@ class LaneWork {
 
     private void readDocument(LaneRunner runner, TransactionId transaction) {
         try (DocumentReader reader = readers.open(runner.lane(), runner.readerPort())) {
-            Admission admission = inspections
-                    .presentDocument(transaction, reader.machineReadableZone(), reader.chip())
-                    .join();
+            CompletableFuture<Admission> examined = inspections.presentDocument(transaction, presented(reader));
+            runner.takeSeals().forEach(seal -> inspections.presentSeal(transaction, seal));
+            Admission admission = examined.join();
             LaneSignal signal = admission.admitted()
                     ? new LaneSignal.Admitted()
                     : new LaneSignal.NotAdmitted(firstReason(admission.findings()));
@@ -144,6 +146,10 @@ class LaneWork {
             LOG.warn("The reader of lane {} failed: {}", runner.lane().id(), e.getMessage());
             runner.signal(Optional.of(transaction), new LaneSignal.NotAdmitted("reader-failed"));
         }
+    }
+
+    private static PresentedDocument presented(DocumentReader reader) {
+        return new PresentedDocument(reader.machineReadableZone(), reader.cardAccessNumber(), reader.chip());
     }
 
     private void conclude(LaneRunner runner, TransactionId transaction, Occupancy occupancy) {

@@ -8,11 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.lintas.emrtd.ApduChannel;
 import org.lintas.emrtd.ChipLostException;
 import org.lintas.lanes.DocumentReader;
 
-/** The driver {@code virtual}: a reader on a loopback socket ({@code docs/protocols/virtual-reader.md}, version 1). */
+/** The driver {@code virtual}: a reader on a loopback socket ({@code docs/protocols/virtual-reader.md}, version 2). */
 final class VirtualReader implements DocumentReader {
 
     /** Longest wait for one answer: a chip may ask for more time, 5 s is the longest frame waiting time of ISO/IEC 14443-4. */
@@ -26,6 +27,7 @@ final class VirtualReader implements DocumentReader {
     private static final byte POWER_OFF = 0;
     private static final byte POWER_ON = 1;
     private static final byte MACHINE_READABLE_ZONE = 5;
+    private static final byte CARD_ACCESS_NUMBER = 6;
 
     private final Socket socket;
     private final DataInputStream in;
@@ -57,6 +59,17 @@ final class VirtualReader implements DocumentReader {
             return new String(receive(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "";
+        }
+    }
+
+    @Override
+    public Optional<String> cardAccessNumber() {
+        try {
+            send(new byte[] {CARD_ACCESS_NUMBER});
+            String digits = new String(receive(), StandardCharsets.UTF_8);
+            return Optional.of(digits).filter(text -> text.matches("[0-9]{6}"));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

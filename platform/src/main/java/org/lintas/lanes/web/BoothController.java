@@ -10,6 +10,7 @@ import java.util.Set;
 import org.lintas.audit.AuditSubject;
 import org.lintas.audit.PersonalDataAccess;
 import org.lintas.audit.Purpose;
+import org.lintas.documents.ExaminationRecords;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LaneId;
 import org.lintas.foundation.LintasException;
@@ -39,14 +40,21 @@ class BoothController {
     private final Lanes lanes;
     private final Inspections inspections;
     private final InspectionDesk desk;
+    private final ExaminationRecords examinations;
     private final PersonalDataAccess personalData;
     private final Clock clock;
 
     BoothController(
-            Lanes lanes, Inspections inspections, InspectionDesk desk, PersonalDataAccess personalData, Clock clock) {
+            Lanes lanes,
+            Inspections inspections,
+            InspectionDesk desk,
+            ExaminationRecords examinations,
+            PersonalDataAccess personalData,
+            Clock clock) {
         this.lanes = lanes;
         this.inspections = inspections;
         this.desk = desk;
+        this.examinations = examinations;
         this.personalData = personalData;
         this.clock = clock;
     }
@@ -102,6 +110,7 @@ class BoothController {
         model.addAttribute("card", LaneCard.of(view, clock.instant()));
         model.addAttribute("inspection", inspection.orElse(null));
         model.addAttribute("findings", view.transaction().map(desk::preview).orElse(List.of()));
+        model.addAttribute("seals", view.transaction().map(examinations::seals).orElse(List.of()));
         view.transaction().map(desk::pictures).ifPresent(pictures -> model.addAttribute("pictures", pictures));
     }
 

@@ -1,11 +1,15 @@
 package org.lintas.lanes.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.lintas.biometrics.CaptureAdvice;
 import org.lintas.biometrics.LivePicture;
 import org.lintas.biometrics.LivePicture.PresentationAttack;
+import org.lintas.documents.SealRequest;
+import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.ImageBytes;
 import org.lintas.foundation.LaneId;
@@ -16,6 +20,7 @@ import org.lintas.lanes.Devices.Attached;
 import org.lintas.lanes.Devices.Attachment;
 import org.lintas.lanes.Devices.Commands;
 import org.lintas.lanes.Devices.Event;
+import org.lintas.lanes.Devices.SealTaken;
 import org.lintas.lanes.Devices.Standing;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The lane-device protocol over HTTP ({@code docs/protocols/lane-devices.md}, version 1). */
+/** The lane-device protocol over HTTP ({@code docs/protocols/lane-devices.md}, version 2). */
 @RestController
 @RequestMapping("/api/lanes/{lane}")
 class DeviceController {
@@ -60,6 +65,16 @@ class DeviceController {
         LivePicture picture = new LivePicture(ImageBytes.of(image), presentationAttack(attack));
         CaptureAdvice advice = devices.picture(new LaneId(lane), TransactionId.of(transaction), picture);
         return Map.of("advice", advice);
+    }
+
+    /** A seal's content as bytes, or a picture of its barcode. */
+    @PostMapping(
+            path = "/seals",
+            consumes = {MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE
+            })
+    SealTaken seal(@PathVariable String lane, @RequestParam long epoch, InputStream body) throws IOException {
+        byte[] content = body.readNBytes(SealRequest.CONTENT_BYTES_MAX + 1);
+        return devices.seal(new LaneId(lane), epoch, Octets.of(content));
     }
 
     @GetMapping("/commands")

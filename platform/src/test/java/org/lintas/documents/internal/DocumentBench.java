@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -83,10 +84,12 @@ final class DocumentBench {
         DocumentSettings settings =
                 new DocumentSettings(AccessPolicy.PACE_PREFERRED, accessByIssuer, issuers, Duration.ofDays(180));
         DocumentJudge judge = new DocumentJudge();
+        SealJudge seals = new SealJudge();
         archive = new ExaminationArchive(
                 new ExaminationTable(client),
                 new InputCipher(freshHome()),
                 judge,
+                seals,
                 new TrustHistory(trust, material),
                 settings,
                 clock);
@@ -104,6 +107,7 @@ final class DocumentBench {
                         new ReturningDocument(
                                 new ChipReader(), absence::get, time -> absence.addAndGet(time.toNanos()))),
                 judge,
+                seals,
                 archive);
     }
 
@@ -169,8 +173,19 @@ final class DocumentBench {
     }
 
     DocumentExamination examine(String zone, ApduChannel chip, ExaminationListener listener) {
+        return examine(zone, Optional.empty(), chip, listener);
+    }
+
+    DocumentExamination examine(
+            String zone, Optional<String> cardAccessNumber, ApduChannel chip, ExaminationListener listener) {
+        nextTransaction();
+        return documents.examine(
+                new DocumentRequest(last, zone, cardAccessNumber, NOW, Duration.ofSeconds(10)), chip, listener);
+    }
+
+    TransactionId nextTransaction() {
         last = new TransactionId(UUID.randomUUID());
-        return documents.examine(new DocumentRequest(last, zone, NOW, Duration.ofSeconds(10)), chip, listener);
+        return last;
     }
 
     /** The transaction of the last examination. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +188,23 @@ class DocumentExaminerTests {
         assertThat(DocumentBench.check(examination, DocumentChecks.CHIP_ACCESS).code())
                 .isEqualTo("ok");
         assertThat(result(examination, DocumentChecks.PASSIVE_AUTHENTICATION)).isEqualTo(CheckResult.SUCCESSFUL);
+    }
+
+    @Test
+    void anIdentityCardOpensWithItsCardAccessNumber() {
+        Passport card = DocumentBench.issue(DocumentBench.USUAL.asCard());
+        Optional<String> number = card.chip().access().cardAccessNumber();
+        assertThat(card.mrz()).hasSize(3);
+        DocumentExamination right =
+                BENCH.examine(DocumentBench.text(card), number, DocumentBench.chip(card), new DocumentBench.Heard());
+        assertThat(result(right, DocumentChecks.CHIP_ACCESS)).isEqualTo(CheckResult.SUCCESSFUL);
+        assertThat(result(right, DocumentChecks.MRZ_MATCHES_CHIP)).isEqualTo(CheckResult.SUCCESSFUL);
+        assertThat(result(right, DocumentChecks.CHIP_GENUINE)).isEqualTo(CheckResult.SUCCESSFUL);
+
+        String wrong = number.orElseThrow().equals("000000") ? "000001" : "000000";
+        DocumentExamination other = BENCH.examine(
+                DocumentBench.text(card), Optional.of(wrong), DocumentBench.chip(card), new DocumentBench.Heard());
+        assertThat(result(other, DocumentChecks.CHIP_ACCESS)).isEqualTo(CheckResult.FAILED);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ import org.lintas.documents.DocumentRequest;
 import org.lintas.documents.Documents;
 import org.lintas.documents.ExaminationListener;
 import org.lintas.documents.MrzReading;
+import org.lintas.documents.SealRequest;
 import org.lintas.documents.TrustState;
 import org.lintas.emrtd.ApduChannel;
 import org.lintas.foundation.CheckRecord;
@@ -73,6 +75,8 @@ final class Doubles {
         volatile Map<String, CheckResult> results = new FactsDraft().results;
         volatile CompletableFuture<Void> go = CompletableFuture.completedFuture(null);
         volatile boolean breaks;
+        volatile CheckResult sealResult = CheckResult.SUCCESSFUL;
+        final List<SealRequest> sealsAsked = new CopyOnWriteArrayList<>();
         final CompletableFuture<DocumentRequest> asked = new CompletableFuture<>();
 
         @Override
@@ -91,6 +95,12 @@ final class Doubles {
             listener.portrait(PORTRAIT);
             checks.forEach(listener::checked);
             return new DocumentExamination(readMrz(request.mrzText()).traveller(), checks, Optional.of(PORTRAIT), "1");
+        }
+
+        @Override
+        public List<CheckRecord> examineSeal(SealRequest request) {
+            sealsAsked.add(request);
+            return List.of(FactsDraft.check(DocumentChecks.SEAL_GENUINE, sealResult));
         }
 
         @Override

@@ -31,6 +31,7 @@ import org.lintas.inspections.InspectionDecided;
 import org.lintas.inspections.InspectionFacts;
 import org.lintas.inspections.Occupancy;
 import org.lintas.inspections.OfficerDecision;
+import org.lintas.inspections.PresentedDocument;
 import org.lintas.permissions.Standing;
 import org.lintas.watchlists.WatchlistHit;
 
@@ -99,7 +100,8 @@ class GateInspectionTests {
         TransactionId transaction = bench.open("gate-entry");
         assertThat(state(transaction)).isEqualTo(Inspection.State.OPEN);
 
-        CompletableFuture<Admission> admission = bench.inspections.presentDocument(transaction, "mrz", bench.chip);
+        CompletableFuture<Admission> admission =
+                bench.inspections.presentDocument(transaction, new PresentedDocument("mrz", bench.chip));
         assertThat(state(transaction)).isEqualTo(Inspection.State.EXAMINING);
         assertThat(bench.inspections.find(transaction).orElseThrow().traveller())
                 .contains(new FactsDraft().traveller());
@@ -196,7 +198,8 @@ class GateInspectionTests {
         bench.documents.go = new CompletableFuture<>();
         bench.watchlists.go = new CompletableFuture<>();
         TransactionId transaction = bench.open("gate-entry");
-        CompletableFuture<Admission> admission = bench.inspections.presentDocument(transaction, "mrz", bench.chip);
+        CompletableFuture<Admission> admission =
+                bench.inspections.presentDocument(transaction, new PresentedDocument("mrz", bench.chip));
         assertThat(admission).isNotDone();
         assertThat(bench.documents.asked.join().timeLimit()).isLessThan(Duration.ofSeconds(20));
 
@@ -221,7 +224,8 @@ class GateInspectionTests {
     void beforeTheTimeIsUpNothingIsCutOff() {
         bench.documents.go = new CompletableFuture<>();
         TransactionId transaction = bench.open("gate-entry");
-        CompletableFuture<Admission> admission = bench.inspections.presentDocument(transaction, "mrz", bench.chip);
+        CompletableFuture<Admission> admission =
+                bench.inspections.presentDocument(transaction, new PresentedDocument("mrz", bench.chip));
         bench.alarms.ring(Duration.ofMillis(19_999));
         assertThat(admission).isNotDone();
         assertThat(bench.chip.closed).isFalse();

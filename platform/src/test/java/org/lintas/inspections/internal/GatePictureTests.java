@@ -17,6 +17,7 @@ import org.lintas.inspections.Admission;
 import org.lintas.inspections.Decision;
 import org.lintas.inspections.Finding;
 import org.lintas.inspections.Occupancy;
+import org.lintas.inspections.PresentedDocument;
 
 /** Pictures at a gate: which are compared, which one counts, and what happens without one. */
 class GatePictureTests {
@@ -39,7 +40,8 @@ class GatePictureTests {
     void aPictureTakenBeforeTheChipIsReadIsComparedWhenThePortraitComes() {
         bench.documents.go = new CompletableFuture<>();
         TransactionId transaction = bench.open("gate-entry");
-        CompletableFuture<Admission> admission = bench.inspections.presentDocument(transaction, "mrz", bench.chip);
+        CompletableFuture<Admission> admission =
+                bench.inspections.presentDocument(transaction, new PresentedDocument("mrz", bench.chip));
         bench.inspections.takePicture(transaction, InspectionBench.PICTURE);
         assertThat(bench.biometrics.comparisons).hasValue(0);
 

@@ -17,6 +17,7 @@ import org.lintas.foundation.storage.TestDatabase;
 import org.lintas.inspections.Admission;
 import org.lintas.inspections.InspectionDecided;
 import org.lintas.inspections.InspectionOpening;
+import org.lintas.inspections.PresentedDocument;
 import org.lintas.mrz.StateCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -98,7 +99,9 @@ final class InspectionBench implements AutoCloseable {
     }
 
     Admission present(TransactionId transaction) {
-        return inspections.presentDocument(transaction, "mrz", chip).join();
+        return inspections
+                .presentDocument(transaction, new PresentedDocument("mrz", chip))
+                .join();
     }
 
     /** A traveller who stands in the gate with document read and picture taken. */

@@ -134,7 +134,10 @@ class InspectionLogTests {
         ExaminationRecord record = new ExaminationRecord(
                 inspection.transaction(), "document", FactsDraft.AT, "snapshot", verdict(), "abc", true);
         return new InspectionLogWriter.Material(
-                inspection, "2026-11", List.of(record), List.of(input("mrz", "optical"), input("EF.DG1", "electronic")));
+                inspection,
+                "2026-11",
+                List.of(record),
+                List.of(input("mrz", "optical"), input("EF.DG1", "electronic")));
     }
 
     private static ExaminedInput input(String name, String group) {

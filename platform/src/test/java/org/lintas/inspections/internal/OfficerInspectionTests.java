@@ -17,16 +17,20 @@ import org.lintas.audit.AuditAction;
 import org.lintas.audit.AuditActor;
 import org.lintas.audit.AuditEvent;
 import org.lintas.biometrics.FaceUse;
+import org.lintas.emrtd.lds.Octets;
+import org.lintas.foundation.CheckResult;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.TransactionId;
 import org.lintas.foundation.storage.TestDatabase;
 import org.lintas.inspections.Decision;
+import org.lintas.inspections.Finding;
 import org.lintas.inspections.Inspection;
 import org.lintas.inspections.InspectionFacts;
 import org.lintas.inspections.LegalGround;
 import org.lintas.inspections.Occupancy;
 import org.lintas.inspections.OfficerDecision;
+import org.lintas.inspections.PresentedDocument;
 import org.lintas.inspections.Referral;
 import org.lintas.permissions.Standing;
 import org.lintas.watchlists.WatchlistHit;
@@ -238,7 +242,8 @@ class OfficerInspectionTests {
     void whatDidNotAnswerAtTheGateIsAskedAgainInTheSecondLine() {
         bench.watchlists.go = new CompletableFuture<>();
         TransactionId transaction = bench.open("gate-entry");
-        CompletableFuture<?> admission = bench.inspections.presentDocument(transaction, "mrz", bench.chip);
+        CompletableFuture<?> admission =
+                bench.inspections.presentDocument(transaction, new PresentedDocument("mrz", bench.chip));
         bench.alarms.ring(Duration.ofSeconds(20));
         admission.join();
         bench.inspections.conclude(transaction, Occupancy.ONE_PERSON);
@@ -329,5 +334,24 @@ class OfficerInspectionTests {
             assertThat(e.code()).isEqualTo(ErrorCode.STATE_CONFLICT);
             return false;
         }
+    }
+
+    @Test
+    void aForgedSealRefersAndAGoodOneDoesNotMakeUpForIt() {
+        TransactionId transaction = bench.open("booth-entry");
+        bench.inspections.presentSeal(transaction, Octets.of(new byte[] {1}));
+        assertThat(bench.documents.sealsAsked).as("waits for the document").isEmpty();
+        bench.documents.sealResult = CheckResult.FAILED;
+        bench.present(transaction);
+        assertThat(bench.documents.sealsAsked)
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.mrzText()).isEqualTo("mrz"));
+        bench.documents.sealResult = CheckResult.SUCCESSFUL;
+        bench.inspections.presentSeal(transaction, Octets.of(new byte[] {2}));
+
+        assertThat(bench.desk.preview(transaction))
+                .filteredOn(finding -> finding.outcome() == Finding.Outcome.REFER)
+                .extracting(Finding::reason)
+                .containsExactly("seal-not-genuine");
     }
 }

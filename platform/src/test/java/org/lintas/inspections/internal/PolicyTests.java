@@ -39,7 +39,7 @@ class PolicyTests {
     @Test
     void goodFactsAreClearedByEveryPolicy() {
         assertThat(Policies.IN_FORCE.judgeDecision(new FactsDraft().facts()))
-                .hasSize(18)
+                .hasSize(21)
                 .allMatch(finding -> finding.outcome() == Finding.Outcome.ALLOW
                         && finding.reason().equals(Reason.OK));
     }
@@ -206,7 +206,10 @@ class PolicyTests {
 
     @Test
     void theListOfThisVersionStaysAsItIs() {
-        assertThat(Policies.ofVersion("2026-11")).contains(Policies.IN_FORCE);
+        assertThat(Policies.ofVersion("2026-11.2")).contains(Policies.IN_FORCE);
+        assertThat(Policies.ofVersion("2026-11").orElseThrow().list())
+                .hasSize(18)
+                .noneMatch(policy -> policy.name().startsWith("seal-"));
         assertThat(Policies.ofVersion("2026-10")).isEmpty();
         assertThat(Policies.IN_FORCE.list().stream().map(Policy::name))
                 .containsExactly(
@@ -219,6 +222,9 @@ class PolicyTests {
                         "issuing-state",
                         "document-not-expired",
                         "document-type-accepted",
+                        "seal-genuine",
+                        "seal-matches-document",
+                        "seal-in-force",
                         "old-enough",
                         "background-complete",
                         "not-sought",
@@ -231,7 +237,8 @@ class PolicyTests {
     }
 
     static Stream<Case> cases() {
-        return Stream.of(documentCases(), travellerCases(), personCases()).flatMap(cases -> cases);
+        return Stream.of(documentCases(), sealCases(), travellerCases(), personCases())
+                .flatMap(cases -> cases);
     }
 
     private static Stream<Case> documentCases() {
@@ -282,6 +289,28 @@ class PolicyTests {
                         "document-type-accepted",
                         Reason.DOCUMENT_TYPE_NOT_ACCEPTED,
                         draft -> draft.documentType = "ID"));
+    }
+
+    private static Stream<Case> sealCases() {
+        return Stream.of(
+                check("seal-genuine", DocumentChecks.SEAL_GENUINE, CheckResult.FAILED, Reason.SEAL_NOT_GENUINE),
+                demanded("seal-genuine", DocumentChecks.SEAL_GENUINE, Reason.SEAL_NOT_VERIFIED),
+                check(
+                        "seal-matches-document",
+                        DocumentChecks.SEAL_MATCHES_DOCUMENT,
+                        CheckResult.FAILED,
+                        Reason.SEAL_MISMATCH),
+                demanded("seal-matches-document", DocumentChecks.SEAL_MATCHES_DOCUMENT, Reason.SEAL_NOT_COMPARED),
+                check("seal-in-force", DocumentChecks.SEAL_VALIDITY, CheckResult.FAILED, Reason.SEAL_EXPIRED),
+                demanded("seal-in-force", DocumentChecks.SEAL_VALIDITY, Reason.SEAL_VALIDITY_UNKNOWN));
+    }
+
+    /** Undetermined, in a lane profile that demands the check. */
+    private static Case demanded(String policy, String check, Reason reason) {
+        return new Case(policy, reason, draft -> {
+            draft.modes.put(check, CheckMode.MANDATORY);
+            draft.results.put(check, CheckResult.UNDETERMINED);
+        });
     }
 
     private static Stream<Case> travellerCases() {

@@ -113,6 +113,7 @@ public final class Airport {
                     "trust in " + state,
                     () -> registry.trust(source.authorities().authority(state)));
         }
+        untilItWorks("trust in seals", () -> registry.sealSigner(source.visas()));
         untilItWorks("visa-free rules", () -> registry.visaFree(TravellerSource.VISA_FREE));
     }
 

@@ -79,6 +79,9 @@ final class BoothDevice implements Runnable {
     private void serve(SimulatedTraveller traveller) throws NodeUnreachableException, NodeRefusalException {
         rhythm.walk();
         reader.present(traveller, 0);
+        if (traveller.seal().isPresent()) {
+            link.seal(traveller.seal().get().toByteArray());
+        }
         transaction = link.event("document-presented", ONE_PERSON, null);
         pictures = 0;
         int empty = 0;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintas.simulators.airport.Expectation.Outcome;
 import tools.jackson.databind.JsonNode;
 
-/** One lane's end of the lane-device protocol, version 1. Used by the lane's thread alone. */
+/** One lane's end of the lane-device protocol, version 2. Used by the lane's thread alone. */
 final class LaneLink {
 
     /** Seconds that one request for commands waits; the node takes 0-30. */
@@ -75,6 +75,11 @@ final class LaneLink {
     /** Says that the device lives and how many wait in front of it. */
     void heartbeat(Sight sight, int queue) throws NodeUnreachableException, NodeRefusalException {
         node.post("/api/lanes/%s/events".formatted(lane), eventBody("heartbeat", sight, null, queue));
+    }
+
+    /** Sends what the reader saw of a visible seal; it belongs to the next document. */
+    void seal(byte[] content) throws NodeUnreachableException, NodeRefusalException {
+        node.post("/api/lanes/%s/seals?epoch=%d".formatted(lane, epoch), "application/octet-stream", content);
     }
 
     /** Sends a picture; what to tell the traveller. */

@@ -28,7 +28,8 @@ final class ReaderStand implements AutoCloseable {
                 traveller.faultsAt(presentation),
                 traveller.number() * 31L + presentation,
                 Sleeper.real());
-        reader.present(new PresentedDocument(traveller.passport().mrz(), Optional.of(chip)));
+        reader.present(
+                new PresentedDocument(traveller.passport().mrz(), Optional.of(chip), traveller.cardAccessNumber()));
     }
 
     /** Takes whatever lies there away. */

@@ -50,11 +50,17 @@ final class Registry {
                         today.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
+    /** Gives the node the certificate of who signs the seals of its own State's visas. */
+    void sealSigner(VisaDesk visas) throws NodeUnreachableException, NodeRefusalException {
+        node.post("/api/trust/certificates", "application/pkix-cert", visas.signer());
+    }
+
     /** Registers what the records must say about a traveller so that the truth comes out. */
     void register(SimulatedTraveller traveller) throws NodeUnreachableException, NodeRefusalException {
         switch (traveller.kind()) {
             case RESIDENT -> permission(traveller.passport(), "permanent-resident");
             case REGISTERED_VISITOR, ENTRY_NOT_RECORDED -> permission(traveller.passport(), "registered-visitor");
+            case VISA_HOLDER, FORGED_VISA, VISA_OF_ANOTHER -> permission(traveller.passport(), "visa-holder");
             case SOUGHT -> watchlistEntry(traveller.passport(), true);
             case REPORTED_DOCUMENT -> watchlistEntry(traveller.passport(), false);
             default -> {}
@@ -87,7 +93,7 @@ final class Registry {
         body.put("document", document(passport));
         body.put("validFrom", today.minusYears(1).toString());
         body.put("validUntil", today.plusYears(2).toString());
-        body.put("stay", kind.equals("registered-visitor") ? Map.of("daysPerVisit", 30) : null);
+        body.put("stay", !kind.equals("permanent-resident") ? Map.of("daysPerVisit", 30) : null);
         body.put("reason", "Issued in the simulation");
         postOnce("/api/permissions", body);
     }

@@ -1,6 +1,8 @@
 package org.lintas.simulators.airport;
 
 import java.util.List;
+import java.util.Optional;
+import org.lintas.emrtd.lds.Octets;
 import org.lintas.simulators.authority.Passport;
 import org.lintas.simulators.chip.FaultPlan;
 import org.lintas.simulators.faces.Identity;
@@ -12,9 +14,16 @@ import org.lintas.simulators.faces.Identity;
  * @param kind what is true of the traveller
  * @param passport in the hand
  * @param faults of the passport's chip, one plan for each time it is presented; the last one stays
+ * @param seal of the visa in the passport; empty when there is none
  * @param face that stands before the camera
  */
-record SimulatedTraveller(int number, TravellerKind kind, Passport passport, List<FaultPlan> faults, Identity face) {
+record SimulatedTraveller(
+        int number,
+        TravellerKind kind,
+        Passport passport,
+        List<FaultPlan> faults,
+        Optional<Octets> seal,
+        Identity face) {
 
     SimulatedTraveller {
         faults = List.copyOf(faults);
@@ -22,7 +31,12 @@ record SimulatedTraveller(int number, TravellerKind kind, Passport passport, Lis
 
     /** The same person on the way out, with another number in the timetable. */
     SimulatedTraveller leaving(int laterNumber) {
-        return new SimulatedTraveller(laterNumber, TravellerKind.DEPARTING_VISITOR, passport, faults, face);
+        return new SimulatedTraveller(laterNumber, TravellerKind.DEPARTING_VISITOR, passport, faults, seal, face);
+    }
+
+    /** What opens the chip beside the zone, as it is printed on the front; empty where the zone is used. */
+    Optional<String> cardAccessNumber() {
+        return kind == TravellerKind.CARD_HOLDER ? passport.chip().access().cardAccessNumber() : Optional.empty();
     }
 
     /** What is wrong with the chip at the given presentation, the first being 0. */

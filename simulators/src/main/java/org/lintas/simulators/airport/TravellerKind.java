@@ -54,7 +54,15 @@ enum TravellerKind {
     /** Registered visitor who came in earlier and leaves. */
     DEPARTING_VISITOR(60, Place.EXIT_GATE, CLEARED, ""),
     /** Registered visitor who leaves without ever having come in. */
-    ENTRY_NOT_RECORDED(15, Place.EXIT_GATE, REFERRED, "entry-unknown");
+    ENTRY_NOT_RECORDED(15, Place.EXIT_GATE, REFERRED, "entry-unknown"),
+    /** Visitor with a visa whose visible seal is genuine. */
+    VISA_HOLDER(40, Place.BOOTH, CLEARED, ""),
+    /** Visitor whose visa was altered under its visible seal. */
+    FORGED_VISA(15, Place.BOOTH, REFERRED, "seal-not-genuine"),
+    /** Visitor with a genuine visa that was issued for another passport. */
+    VISA_OF_ANOTHER(10, Place.BOOTH, REFERRED, "seal-mismatch"),
+    /** Citizen with an identity card, whose chip opens with the card access number. */
+    CARD_HOLDER(30, Place.BOOTH, CLEARED, "");
 
     private final int share;
     private final Place place;

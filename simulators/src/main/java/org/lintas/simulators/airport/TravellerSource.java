@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.lintas.emrtd.lds.Octets;
 import org.lintas.mrz.Sex;
 import org.lintas.simulators.authority.Authorities;
 import org.lintas.simulators.authority.ChipHabits;
@@ -52,12 +54,18 @@ final class TravellerSource {
     private final FaceLibrary faces;
     private final long seed;
     private final LocalDate today;
+    private final VisaDesk visas;
 
     TravellerSource(long seed, LocalDate today, FaceLibrary faces) {
         this.authorities = Authorities.of(WORLD, seed);
         this.faces = faces;
         this.seed = seed;
         this.today = today;
+        this.visas = new VisaDesk(authorities.authority(HOME), today);
+    }
+
+    VisaDesk visas() {
+        return visas;
     }
 
     Authorities authorities() {
@@ -80,7 +88,8 @@ final class TravellerSource {
                 .office(nationality)
                 .issue(person, portrait, ChipHabits.of(nationality, options(kind, random)));
         Identity shown = kind == TravellerKind.IMPOSTOR ? faces.stranger(holder, number) : holder;
-        return new SimulatedTraveller(number, kind, passport, faults(kind), shown);
+        Optional<Octets> seal = visas.seal(kind, passport, number).map(Octets::of);
+        return new SimulatedTraveller(number, kind, passport, faults(kind), seal, shown);
     }
 
     private static TravellerKind drawKind(SeededRandom random) {
@@ -102,7 +111,7 @@ final class TravellerSource {
         return switch (kind) {
             case RESIDENT, REGISTERED_VISITOR, NOT_REGISTERED, VISITOR, DEPARTING_VISITOR, ENTRY_NOT_RECORDED ->
                 VISA_FREE.get(random.nextInt(VISA_FREE.size()));
-            case NO_PERMISSION -> VISA_STATE;
+            case NO_PERMISSION, VISA_HOLDER, FORGED_VISA, VISA_OF_ANOTHER -> VISA_STATE;
             default -> HOME;
         };
     }
@@ -120,6 +129,7 @@ final class TravellerSource {
             case WRONG_COUNTRY -> usual.with(DocumentFault.WRONG_COUNTRY);
             case EXPIRED ->
                 new IssueOptions(today, usual.access(), usual.protection(), usual.fault()).with(DocumentFault.EXPIRED);
+            case CARD_HOLDER -> usual.asCard();
             default -> usual;
         };
     }

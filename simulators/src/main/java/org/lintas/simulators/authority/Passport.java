@@ -13,7 +13,7 @@ import org.lintas.simulators.states.SimulatedState;
  * @param issuer the issuing State, which is the holder's
  * @param number document number, nine characters
  * @param validity from when to when
- * @param mrz the two lines of the machine readable zone, 44 characters each
+ * @param mrz the lines of the machine readable zone: two of 44 characters, or three of 30 of an identity card
  * @param chip what was written into the chip
  */
 public record Passport(

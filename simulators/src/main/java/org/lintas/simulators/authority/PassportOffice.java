@@ -59,7 +59,9 @@ public final class PassportOffice {
         String number = nextNumber();
         SeededRandom random = SeededRandom.of(seed, "passport " + state + " " + number);
         Passport.Validity validity = validity(options);
-        List<String> zone = PassportZone.lines(holder, number, validity);
+        List<String> zone = options.card()
+                ? PassportZone.cardLines(holder, number, validity)
+                : PassportZone.lines(holder, number, validity);
         ChipKeys.Keys chipKeys = keys.make(options.access(), options.protection(), random);
 
         Map<ElementaryFile, byte[]> files = new EnumMap<>(ElementaryFile.class);

@@ -8,30 +8,39 @@ import org.lintas.mrz.MrzName;
 import org.lintas.simulators.people.FullName;
 import org.lintas.simulators.people.Person;
 
-/** The machine readable zone of a passport: TD3 (Doc 9303-4). */
+/** The machine readable zone of a passport, TD3 (Doc 9303-4), and of an identity card, TD1 (Doc 9303-5). */
 final class PassportZone {
-
-    /** Where document number, date of birth and date of expiry stand in the second line, each with its check digit. */
-    private static final int[][] KEY_PARTS = {{0, 10}, {13, 20}, {21, 28}};
 
     private PassportZone() {}
 
     static List<String> lines(Person holder, String number, Passport.Validity validity) {
+        return lines(MrzFormat.TD3, holder, number, validity);
+    }
+
+    static List<String> cardLines(Person holder, String number, Passport.Validity validity) {
+        return lines(MrzFormat.TD1, holder, number, validity);
+    }
+
+    private static List<String> lines(MrzFormat format, Person holder, String number, Passport.Validity validity) {
         String state = holder.nationality().code().toString();
         return MrzMaker.make(new Mrz(
-                MrzFormat.TD3,
-                Mrz.Document.of("P", state, number, validity.expiresOn()),
+                format,
+                Mrz.Document.of(format == MrzFormat.TD1 ? "I" : "P", state, number, validity.expiresOn()),
                 Mrz.Holder.of(name(holder.name()), state, holder.dateOfBirth(), holder.sex()),
                 Mrz.OptionalData.NONE));
     }
 
-    /** What BAC and PACE derive their keys from (Doc 9303-11, 4.3.2). */
+    /**
+     * What BAC and PACE derive their keys from (Doc 9303-11, 4.3.2): document number, date of birth and date of expiry, each with its
+     * check digit, as they stand in a zone of two lines (TD3) or three (TD1).
+     */
     static String keyInformation(List<String> lines) {
-        StringBuilder information = new StringBuilder();
-        for (int[] part : KEY_PARTS) {
-            information.append(lines.get(1), part[0], part[1]);
+        if (lines.size() == 3) {
+            String dates = lines.get(1);
+            return lines.get(0).substring(5, 15) + dates.substring(0, 7) + dates.substring(8, 15);
         }
-        return information.toString();
+        String second = lines.get(1);
+        return second.substring(0, 10) + second.substring(13, 20) + second.substring(21, 28);
     }
 
     /** A slash, as in a/l, separates components, as the States that write it do. */

@@ -11,6 +11,7 @@ final class FieldTalk {
     private static final int RESET = 2;
     private static final int ANSWER_TO_RESET = 4;
     private static final int MACHINE_READABLE_ZONE = 5;
+    private static final int CARD_ACCESS_NUMBER = 6;
 
     /** Shortest command APDU: its header. */
     private static final int COMMAND_BYTES_MIN = 4;
@@ -39,6 +40,7 @@ final class FieldTalk {
             case ANSWER_TO_RESET -> answers.send(field.answerToReset());
             case MACHINE_READABLE_ZONE ->
                 answers.send(field.machineReadableZone().getBytes(StandardCharsets.UTF_8));
+            case CARD_ACCESS_NUMBER -> answers.send(field.cardAccessNumber().getBytes(StandardCharsets.UTF_8));
             default -> {
                 return false;
             }

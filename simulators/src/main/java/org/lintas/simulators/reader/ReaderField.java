@@ -45,6 +45,10 @@ final class ReaderField {
         return now.document().map(PresentedDocument::text).orElse("");
     }
 
+    String cardAccessNumber() {
+        return now.document().flatMap(PresentedDocument::cardAccessNumber).orElse("");
+    }
+
     byte[] answerToReset() {
         return now.chip().map(VirtualChip::answerToReset).orElse(NOTHING);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A document reader on a loopback socket, protocol {@code lintas-virtual-reader} version 1 ({@code
+ * A document reader on a loopback socket, protocol {@code lintas-virtual-reader} version 2 ({@code
  * docs/protocols/virtual-reader.md}): the node connects, asks for the machine readable zone, and talks to the chip. One connection
  * at a time: a new one ends the one before. Listens on 127.0.0.1 only. Thread-safe.
  */
