@@ -83,8 +83,12 @@ public enum AuditAction {
     /** A crossing was corrected. */
     CROSSING_CORRECTED("crossings.corrected"),
 
-    /** What is trusted to sign documents was changed. */
+    /** A snapshot of what is trusted to sign documents was proposed. */
+    TRUST_STORE_PROPOSED("documents.trust-store-proposed"),
+    /** What is trusted to sign documents was changed: a snapshot was approved. */
     TRUST_STORE_CHANGED("documents.trust-store-changed"),
+    /** A proposed snapshot was rejected. */
+    TRUST_STORE_REJECTED("documents.trust-store-rejected"),
     /** An entry of a watchlist was added, changed or withdrawn. */
     WATCHLIST_CHANGED("watchlists.changed"),
     /** A permission to enter or stay was added, changed or withdrawn. */

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** Crossings, permissions and watchlists with what they stand on, and nothing above them. */
+/** Crossings, permissions, watchlists and the trust store with what they stand on, and nothing above them. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan(basePackageClasses = Lintas.class)
@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
     "org.lintas.foundation",
     "org.lintas.audit",
     "org.lintas.access",
+    "org.lintas.documents",
     "org.lintas.watchlists",
     "org.lintas.permissions",
     "org.lintas.crossings"

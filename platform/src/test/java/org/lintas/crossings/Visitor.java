@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -15,9 +16,12 @@ import org.lintas.access.DeviceScope;
 import org.lintas.access.internal.DeviceAuthentication;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Somebody who calls the pages and the HTTP API in a test: a person of the demonstration with a session, or its airport. */
@@ -63,6 +67,20 @@ public final class Visitor {
         return perform(form);
     }
 
+    /** Submits a form with files, by their names. */
+    public ResultActions upload(String path, Map<String, String> fields, Map<String, byte[]> files) throws Exception {
+        MockMultipartHttpServletRequestBuilder form = multipart(path);
+        fields.forEach(form::param);
+        files.forEach((name, content) -> form.file(new MockMultipartFile("files", name, null, content)));
+        return perform(form);
+    }
+
+    /** Posts bytes. */
+    public ResultActions send(String path, byte[] content) throws Exception {
+        return perform(
+                post(path).contentType(MediaType.APPLICATION_OCTET_STREAM).content(content));
+    }
+
     /** Submits a form and tells to where the browser is sent. */
     public String follow(String path, Map<String, String> fields) throws Exception {
         return Objects.requireNonNull(submit(path, fields)
@@ -77,7 +95,7 @@ public final class Visitor {
         return perform(post(path).contentType(MediaType.APPLICATION_JSON).content(json));
     }
 
-    private ResultActions perform(MockHttpServletRequestBuilder request) throws Exception {
+    private ResultActions perform(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         return web.perform(request.session(session).with(identity).with(csrf()));
     }
 }

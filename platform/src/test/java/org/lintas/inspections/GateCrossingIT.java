@@ -7,16 +7,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lintas.biometrics.LivePicture;
 import org.lintas.crossings.Crossings;
-import org.lintas.documents.TrustContents;
+import org.lintas.documents.TrustProposals;
+import org.lintas.emrtd.lds.Octets;
+import org.lintas.emrtd.trust.TrustFolder;
 import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.CheckResult;
 import org.lintas.foundation.ImageBytes;
 import org.lintas.foundation.LaneId;
 import org.lintas.foundation.StateSettings;
+import org.lintas.foundation.StatedReason;
 import org.lintas.foundation.TransactionId;
 import org.lintas.foundation.TravelDirection;
 import org.lintas.simulators.authority.Authorities;
@@ -50,13 +54,13 @@ class GateCrossingIT {
 
     private final Inspections inspections;
     private final Crossings crossings;
-    private final TrustContents trust;
+    private final TrustProposals trust;
     private final LocalDate today;
     private final Clock clock;
 
     @Autowired
     GateCrossingIT(
-            Inspections inspections, Crossings crossings, TrustContents trust, StateSettings state, Clock clock) {
+            Inspections inspections, Crossings crossings, TrustProposals trust, StateSettings state, Clock clock) {
         this.inspections = inspections;
         this.crossings = crossings;
         this.trust = trust;
@@ -67,8 +71,13 @@ class GateCrossingIT {
     @BeforeEach
     void trustHome() {
         IssuingAuthority authority = WORLD.authority(HOME);
-        authority.countrySigners(today).forEach(file -> trust.add(file, HOME.title()));
-        trust.add(authority.revocationList(clock.instant()), HOME.title());
+        List<TrustFolder.Offered> files = Stream.concat(
+                        authority.countrySigners(today).stream(), Stream.of(authority.revocationList(clock.instant())))
+                .map(file -> new TrustFolder.Offered(HOME.title(), Octets.of(file)))
+                .toList();
+        trust.propose(new TrustProposals.Offer(files, List.of()), new StatedReason("For this test", "first"))
+                .proposed()
+                .ifPresent(made -> trust.approve(made.number(), new StatedReason("For this test", "second")));
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.lintas.documents.TrustContents;
+import org.lintas.documents.TrustProposals;
+import org.lintas.emrtd.lds.Octets;
+import org.lintas.emrtd.trust.TrustFolder;
 import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.StateSettings;
 import org.lintas.foundation.StatedReason;
@@ -74,9 +76,15 @@ final class BorderTravellers {
 
     private void trust(SimulatedState state) {
         IssuingAuthority authority = world.authority(state);
-        TrustContents trust = node.part(TrustContents.class);
-        authority.countrySigners(today).forEach(file -> trust.add(file, state.title()));
-        trust.add(authority.revocationList(clock.instant()), state.title());
+        List<TrustFolder.Offered> files = new ArrayList<>();
+        for (byte[] certificate : authority.countrySigners(today)) {
+            files.add(new TrustFolder.Offered(state.title(), Octets.of(certificate)));
+        }
+        files.add(new TrustFolder.Offered(state.title(), Octets.of(authority.revocationList(clock.instant()))));
+        TrustProposals trust = node.part(TrustProposals.class);
+        trust.propose(new TrustProposals.Offer(files, List.of()), MEASURED)
+                .proposed()
+                .ifPresent(made -> trust.approve(made.number(), APPROVED));
     }
 
     private Passport passport(SimulatedState state, int number, byte[] portrait, boolean sought) {

@@ -79,7 +79,8 @@ final class RouteTable {
             Route.setUp("/api/watchlist-entries/**", WATCHLIST_READERS),
             Route.setUp("/api/permissions/**", PERMISSION_READERS),
             Route.setUp("/api/visa-free-rules/**", PERMISSION_READERS),
-            Route.setUp("/api/trust/**", Set.of(ADMINISTRATOR)),
+            Route.setUp("/api/trust/demonstration", Set.of()),
+            Route.people("/api/trust/**", Set.of(ADMINISTRATOR, EXAMINER)),
             Route.setUp("/api/lanes", Set.of(ADMINISTRATOR)),
             Route.lane("/api/lanes/{lane}/**"));
 

@@ -3,65 +3,131 @@ package org.lintas.documents.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import org.lintas.audit.Audit;
-import org.lintas.audit.AuditAction;
-import org.lintas.audit.AuditEvent;
-import org.lintas.audit.AuditSubject;
-import org.lintas.audit.CurrentActor;
-import org.lintas.audit.Purpose;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.lintas.documents.TrustContents;
+import org.lintas.documents.TrustSearch;
 import org.lintas.documents.TrustState;
-import org.lintas.emrtd.lds.Octets;
-import org.lintas.emrtd.trust.Provenance;
-import org.lintas.emrtd.trust.RefusedMaterial;
+import org.lintas.documents.TrustVersion;
+import org.lintas.emrtd.lds.MalformedLdsException;
+import org.lintas.emrtd.trust.TrustSnapshot;
 import org.lintas.emrtd.trust.TrustStore;
-import org.lintas.emrtd.trust.TrustStoreBuilder;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the trust store: its material in a table, and an immutable snapshot of it in memory that is swapped as a whole. A file that
- * gives nothing to trust is refused and leaves everything as it was.
+ * Holds the trust store in force in memory, as one immutable snapshot that is swapped as a whole. The database says which one is in
+ * force, for every process that uses it. What passive authentication remembers of signers belongs to a store and goes with it.
  */
 @Component
 class TrustDesk implements TrustContents, SmartInitializingSingleton {
 
+    /** How soon a snapshot that another process put in force is in force here, in milliseconds: before the next traveller. */
+    private static final long OTHERS_SEEN_AFTER_MILLIS = 2_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrustDesk.class);
+
     private static final Executor LOADER =
             task -> Thread.ofPlatform().name("trust-loader").daemon().start(task);
 
-    private volatile CompletableFuture<Snapshot> current;
-    private final TrustMaterial material;
-    private final Audit audit;
-    private final CurrentActor actor;
-    private final TransactionTemplate transaction;
+    private final TrustSnapshotTable table;
     private final Clock clock;
+    private final CompletableFuture<Snapshot> first;
+    private final AtomicReference<Optional<Snapshot>> current = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<TrustCatalogue>> catalogue = new AtomicReference<>(Optional.empty());
+    private final ReentrantLock following = new ReentrantLock();
 
-    TrustDesk(TrustMaterial material, Audit audit, CurrentActor actor, TransactionTemplate transaction, Clock clock) {
-        this.material = material;
-        this.audit = audit;
-        this.actor = actor;
-        this.transaction = transaction;
+    TrustDesk(TrustSnapshotTable table, Clock clock) {
+        this.table = table;
         this.clock = clock;
-        List<TrustMaterial.Item> items = material.all();
-        this.current = CompletableFuture.supplyAsync(() -> new Snapshot(build(items), clock.instant()), LOADER);
+        this.first = CompletableFuture.supplyAsync(this::load, LOADER);
     }
 
-    /** Certificates are verified while the rest of the node starts; it is not ready before they are. */
+    /** Reads the snapshot while the rest of the node starts; it is not ready before. */
     @Override
     public void afterSingletonsInstantiated() {
-        snapshot();
+        Snapshot snapshot = snapshot();
+        LOG.info(
+                "Trust snapshot {}: {} authorities, {} revocation lists",
+                snapshot.number(),
+                snapshot.store().certificates().size(),
+                snapshot.store().revocationLists().size());
     }
 
-    /** One state of the trust store. */
-    record Snapshot(TrustStore store, Instant since) {}
+    /**
+     * One state of the trust store.
+     *
+     * @param number of the snapshot; 0 for the empty store before the first
+     * @param store its content
+     * @param since when it came in force
+     */
+    record Snapshot(long number, TrustStore store, Instant since) {}
 
     Snapshot snapshot() {
-        return current.join();
+        return current.get().orElseGet(this::awaitFirst);
+    }
+
+    private Snapshot awaitFirst() {
+        try {
+            Snapshot loaded = first.join();
+            current.compareAndSet(Optional.empty(), Optional.of(loaded));
+            return current.get().orElse(loaded);
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof LintasException known) {
+                throw known;
+            }
+            throw failed;
+        }
+    }
+
+    /** Puts in force what the database says, if it is not; whoever has committed a change calls this before answering. */
+    @Scheduled(fixedDelay = OTHERS_SEEN_AFTER_MILLIS)
+    void follow() {
+        following.lock();
+        try {
+            if (table.live() != snapshot().number()) {
+                Snapshot loaded = load();
+                current.set(Optional.of(loaded));
+                LOG.info("Trust snapshot {} is in force", loaded.number());
+            }
+        } finally {
+            following.unlock();
+        }
+    }
+
+    private Snapshot load() {
+        long live = table.live();
+        if (live == 0) {
+            return new Snapshot(0, TrustStore.empty(), clock.instant());
+        }
+        Instant since = table.find(live)
+                .flatMap(TrustVersion::decided)
+                .map(TrustVersion.Act::at)
+                .orElseGet(clock::instant);
+        return new Snapshot(live, store(live), since);
+    }
+
+    /** The content of any snapshot that is kept. */
+    TrustStore store(long number) {
+        Optional<Snapshot> inForce = current.get();
+        if (inForce.isPresent() && inForce.get().number() == number) {
+            return inForce.get().store();
+        }
+        try {
+            return TrustSnapshot.read(table.content(number));
+        } catch (MalformedLdsException damaged) {
+            throw new LintasException(
+                    ErrorCode.STORAGE_FAILED, "Trust snapshot %d cannot be read.".formatted(number), damaged);
+        }
     }
 
     TrustState state() {
@@ -74,60 +140,38 @@ class TrustDesk implements TrustContents, SmartInitializingSingleton {
     }
 
     @Override
-    public List<Authority> authorities() {
-        return snapshot().store().certificates().stream()
-                .map(certificate -> new Authority(
-                        certificate.country(),
-                        certificate.subject(),
-                        certificate.key(),
-                        certificate.notBefore(),
-                        certificate.notAfter(),
-                        certificate.sources().stream().map(Provenance::text).toList(),
-                        certificate.findings()))
-                .toList();
+    public Page search(TrustSearch search) {
+        return catalogue().search(search, clock.instant());
     }
 
     @Override
-    public List<Revocations> revocations() {
-        return snapshot().store().revocationLists().stream()
-                .map(list -> new Revocations(list.country(), list.thisUpdate(), list.nextUpdate(), list.entries()))
-                .toList();
+    public Optional<Entry> find(String sha256) {
+        return catalogue().find(sha256);
     }
 
     @Override
-    public synchronized TrustState add(byte[] file, String source) {
-        if (source.isBlank() || source.length() > SOURCE_LENGTH_MAX) {
-            throw new LintasException(
-                    ErrorCode.VALUE_INVALID, "A source has 1 to %d characters.".formatted(SOURCE_LENGTH_MAX));
-        }
-        Octets content = Octets.of(file);
-        TrustStore before = snapshot().store();
-        TrustStore after = before.extend().add(content, source).build();
-        List<RefusedMaterial> refused = after.refused();
-        if (after.id().equals(before.id()) && !refused.isEmpty()) {
-            throw new LintasException(
-                    ErrorCode.VALUE_INVALID,
-                    "%s holds nothing to trust: %s"
-                            .formatted(source, refused.getFirst().detail()));
-        }
-        transaction.executeWithoutResult(status -> {
-            material.add(content.sha256(), file, source);
-            audit.record(AuditEvent.done(
-                            AuditAction.TRUST_STORE_CHANGED,
-                            actor.actor(),
-                            new AuditSubject("trust-store", after.id()),
-                            Purpose.ADMINISTRATION)
-                    .with("source", source));
-        });
-        current = CompletableFuture.completedFuture(new Snapshot(after, clock.instant()));
-        return state();
+    public List<Country> countries() {
+        return catalogue().countries(clock.instant());
     }
 
-    private static TrustStore build(List<TrustMaterial.Item> items) {
-        TrustStoreBuilder builder = TrustStore.builder();
-        for (TrustMaterial.Item item : items) {
-            builder = builder.add(Octets.of(item.content()), item.source());
+    @Override
+    public List<KeyCount> keys() {
+        return catalogue().keys(clock.instant());
+    }
+
+    /** Made when somebody first looks at a snapshot; whoever only checks documents does not need it. */
+    private TrustCatalogue catalogue() {
+        Snapshot snapshot = snapshot();
+        Optional<TrustCatalogue> known = catalogue.get();
+        if (known.isPresent() && known.get().number() == snapshot.number()) {
+            return known.get();
         }
-        return builder.build();
+        TrustStore before = table.find(snapshot.number())
+                .flatMap(TrustVersion::basedOn)
+                .map(this::store)
+                .orElseGet(TrustStore::empty);
+        TrustCatalogue made = TrustCatalogue.of(snapshot.number(), snapshot.store(), before);
+        catalogue.set(Optional.of(made));
+        return made;
     }
 }

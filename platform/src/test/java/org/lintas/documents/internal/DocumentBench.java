@@ -22,12 +22,16 @@ import org.lintas.audit.HeardAudit;
 import org.lintas.documents.DocumentExamination;
 import org.lintas.documents.DocumentRequest;
 import org.lintas.documents.ExaminationListener;
+import org.lintas.documents.TrustProposals.Offer;
 import org.lintas.emrtd.AccessPolicy;
 import org.lintas.emrtd.ApduChannel;
 import org.lintas.emrtd.ChipReader;
+import org.lintas.emrtd.lds.Octets;
+import org.lintas.emrtd.trust.TrustFolder;
 import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.ImageBytes;
 import org.lintas.foundation.StateSettings;
+import org.lintas.foundation.StatedReason;
 import org.lintas.foundation.TransactionId;
 import org.lintas.foundation.storage.TestDatabase;
 import org.lintas.mrz.StateCode;
@@ -52,11 +56,15 @@ final class DocumentBench {
     static final SimulatedState HOME = SimulatedState.MERANDA;
     static final IssueOptions USUAL = IssueOptions.usual(TODAY.minusYears(1));
 
+    static final StatedReason PROPOSER = new StatedReason("Received from the State", "first");
+    static final StatedReason SECOND = new StatedReason("Compared with the gazette", "second");
+
     private static final long SEED = 41;
     private static final Authorities WORLD = Authorities.of(SEED);
 
     final HeardAudit audit = new HeardAudit();
     final TrustDesk trust;
+    final TrustProposalDesk proposals;
     /** How long documents that were torn away were waited for, in nanoseconds. */
     final AtomicLong absence = new AtomicLong();
 
@@ -74,9 +82,17 @@ final class DocumentBench {
         DataSource source = database.dataSource();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         JdbcClient client = JdbcClient.create(source);
-        TrustMaterial material = new TrustMaterial(client);
-        trust = new TrustDesk(
-                material, audit, audit, new TransactionTemplate(new JdbcTransactionManager(source)), clock);
+        TrustSnapshotTable snapshots = new TrustSnapshotTable(client);
+        trust = new TrustDesk(snapshots, clock);
+        proposals = new TrustProposalDesk(
+                trust,
+                new TrustChanges(
+                        snapshots,
+                        new TrustImportTable(client),
+                        audit,
+                        audit,
+                        new TransactionTemplate(new JdbcTransactionManager(source))),
+                clock);
         Map<String, String> issuers = new HashMap<>();
         for (SimulatedState state : SimulatedState.values()) {
             issuers.put(state.code().letters(), state.certificateCountry());
@@ -90,7 +106,7 @@ final class DocumentBench {
                 new InputCipher(freshHome()),
                 judge,
                 seals,
-                new TrustHistory(trust, material),
+                new TrustHistory(trust, snapshots),
                 settings,
                 clock);
         documents = new DocumentExaminer(
@@ -141,8 +157,24 @@ final class DocumentBench {
     /** Trusts this State: its signers and its revocation list. */
     void trust(SimulatedState state) {
         IssuingAuthority authority = WORLD.authority(state);
-        authority.countrySigners(TODAY).forEach(file -> trust.add(file, state.title()));
-        trust.add(authority.revocationList(NOW), state.title());
+        List<TrustFolder.Offered> files = new ArrayList<>();
+        authority.countrySigners(TODAY).forEach(file -> files.add(offered(state.title(), file)));
+        files.add(offered(state.title(), authority.revocationList(NOW)));
+        trust(files);
+    }
+
+    /** Trusts what is in these files. */
+    void trust(List<TrustFolder.Offered> files) {
+        long proposed = proposals
+                .propose(new Offer(files, List.of()), PROPOSER)
+                .proposed()
+                .orElseThrow()
+                .number();
+        proposals.approve(proposed, SECOND);
+    }
+
+    static TrustFolder.Offered offered(String name, byte[] file) {
+        return new TrustFolder.Offered(name, Octets.of(file));
     }
 
     static IssuingAuthority authority(SimulatedState state) {

@@ -48,8 +48,9 @@ class SealExaminationTests {
 
     static {
         BENCH.trust(DocumentBench.HOME);
-        BENCH.trust.add(
-                DocumentBench.authority(DocumentBench.HOME).sealSigner(ISSUED).certificate(), "seal signer");
+        BENCH.trust(List.of(DocumentBench.offered(
+                "seal signer",
+                DocumentBench.authority(DocumentBench.HOME).sealSigner(ISSUED).certificate())));
     }
 
     @AfterAll

@@ -1,7 +1,10 @@
 package org.lintas.simulators.airport;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,16 +41,26 @@ final class Registry {
         postOnce("/api/lanes", lane);
     }
 
-    /** Gives the node the certificates of a State and its revocation list of yesterday, the same all day. */
+    /** Publishes what a State signs with: its certificates and its revocation list of yesterday, the same all day. */
     void trust(IssuingAuthority authority) throws NodeUnreachableException, NodeRefusalException {
+        StringBuilder published = new StringBuilder();
         for (byte[] certificate : authority.countrySigners(today)) {
-            node.post("/api/trust/certificates", "application/pkix-cert", certificate);
+            published.append(pem("CERTIFICATE", certificate));
         }
-        node.post(
-                "/api/trust/crls",
-                "application/pkix-crl",
+        published.append(pem(
+                "X509 CRL",
                 authority.revocationList(
-                        today.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+                        today.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())));
+        node.post(
+                "/api/trust/demonstration?source="
+                        + URLEncoder.encode(authority.state().title(), StandardCharsets.UTF_8),
+                "application/x-pem-file",
+                published.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String pem(String kind, byte[] der) {
+        return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+                .formatted(kind, Base64.getMimeEncoder().encodeToString(der), kind);
     }
 
     /** Gives the node the certificate of who signs the seals of its own State's visas. */

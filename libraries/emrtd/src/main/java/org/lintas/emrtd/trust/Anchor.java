@@ -82,6 +82,7 @@ final class Anchor {
                 certificate.subject().text(),
                 certificate.issuer().text(),
                 certificate.serialNumber().toString(16),
+                certificate.subjectKeyIdentifier().orElse(""),
                 certificate.notBefore(),
                 certificate.notAfter(),
                 notes.algorithm(),

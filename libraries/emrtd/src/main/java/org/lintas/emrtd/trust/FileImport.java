@@ -217,7 +217,7 @@ final class FileImport {
     private MaterialKind takeSigned(byte[] encoded, String place) {
         for (Certificate brought : SignedList.certificatesBeside(encoded)) {
             if (store.trustsFingerprint(brought)) {
-                store.putAuthority(brought, provenance(MaterialKind.CERTIFICATE));
+                store.putAuthority(brought, provenance(MaterialKind.FINGERPRINT));
             }
         }
         SignedList signed = SignedList.read(encoded, store.authorities(), at.orElse(Instant.EPOCH));
@@ -256,7 +256,7 @@ final class FileImport {
                     added += entry == Entry.ADDED ? found.size() : 0;
                 }
             }
-            case CERTIFICATE, REVOCATION_LIST, DIRECTORY, UNKNOWN ->
+            case CERTIFICATE, REVOCATION_LIST, DIRECTORY, FINGERPRINT, UNKNOWN ->
                 throw new IllegalStateException("not a signed list: " + signed.kind());
         }
     }

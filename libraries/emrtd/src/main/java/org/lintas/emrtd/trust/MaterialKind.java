@@ -1,6 +1,6 @@
 package org.lintas.emrtd.trust;
 
-/** Kinds of files that a trust store takes. */
+/** Kinds of files that a trust store takes, and the one way into it that is no file of its own. */
 public enum MaterialKind {
     /** One certificate or several, PEM or DER. */
     CERTIFICATE("certificate"),
@@ -16,6 +16,8 @@ public enum MaterialKind {
     DEVIATION_LIST("deviation-list"),
     /** A list of signers that are trusted as they stand (BSI TR-03129-2 v1.4.1, 8). */
     SIGNER_LIST("signer-list"),
+    /** A certificate that a list brought along, trusted because whoever loaded the list had its fingerprint from elsewhere. */
+    FINGERPRINT("fingerprint"),
     /** Nothing of these. */
     UNKNOWN("unknown");
 

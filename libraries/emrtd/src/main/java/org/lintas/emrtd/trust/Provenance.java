@@ -15,6 +15,9 @@ public record Provenance(String file, MaterialKind kind, Optional<String> signed
 
     /** In words: {@code DE_ML.ml (master list signed by CN=...)}. */
     public String text() {
+        if (kind == MaterialKind.FINGERPRINT) {
+            return file + " (fingerprint known from elsewhere)";
+        }
         return signedBy.map(signer -> "%s (%s signed by %s)".formatted(file, kind.text(), signer))
                 .orElse(file);
     }

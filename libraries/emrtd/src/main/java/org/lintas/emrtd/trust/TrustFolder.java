@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,7 +68,7 @@ public final class TrustFolder {
             TrustStore before = read();
             TrustStoreBuilder builder = before.extend();
             fingerprints.forEach(builder::trustFingerprint);
-            List<ImportReport> reports = importAll(builder, files, at);
+            List<ImportReport> reports = builder.importFiles(files, at);
             TrustStore after = builder.build();
             byte[] snapshot = TrustSnapshot.write(after);
             if (!Arrays.equals(snapshot, TrustSnapshot.write(before))) {
@@ -77,20 +76,6 @@ public final class TrustFolder {
             }
             return reports;
         }
-    }
-
-    private static List<ImportReport> importAll(TrustStoreBuilder builder, List<Offered> files, Instant at) {
-        ImportReport[] reports = new ImportReport[files.size()];
-        List<Integer> order = Stream.iterate(0, index -> index + 1)
-                .limit(files.size())
-                .sorted(Comparator.comparingInt(
-                        index -> FileImport.rank(files.get(index).content())))
-                .toList();
-        for (int index : order) {
-            Offered file = files.get(index);
-            reports[index] = builder.importFile(file.content(), file.name(), at);
-        }
-        return List.of(reports);
     }
 
     private List<Path> snapshots() throws IOException {

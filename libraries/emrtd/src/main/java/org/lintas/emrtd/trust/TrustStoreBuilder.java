@@ -2,6 +2,7 @@ package org.lintas.emrtd.trust;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,26 @@ public final class TrustStoreBuilder {
         ImportReport report = new FileImport(this, source, Optional.of(at)).run(file);
         refused.addAll(report.rejected());
         return report;
+    }
+
+    /**
+     * Brings in files as {@link #importFile} does: certificates first, then signed lists, directories and revocation lists, whatever
+     * their order.
+     *
+     * @return one report a file, in the order of the files
+     */
+    public List<ImportReport> importFiles(List<TrustFolder.Offered> files, Instant at) {
+        ImportReport[] reports = new ImportReport[files.size()];
+        List<Integer> order = Stream.iterate(0, index -> index + 1)
+                .limit(files.size())
+                .sorted(Comparator.comparingInt(
+                        index -> FileImport.rank(files.get(index).content())))
+                .toList();
+        for (int index : order) {
+            TrustFolder.Offered file = files.get(index);
+            reports[index] = importFile(file.content(), file.name(), at);
+        }
+        return List.of(reports);
     }
 
     /** The store of everything that came in. */

@@ -13,6 +13,7 @@ import org.lintas.emrtd.lds.Octets;
  * @param subject its name, as RFC 4514 writes names
  * @param issuer name of who issued it
  * @param serialNumber in hexadecimal
+ * @param keyIdentifier of its key in hexadecimal; empty text if it states none
  * @param notBefore first instant of its validity
  * @param notAfter last instant of its validity
  * @param algorithm how it is signed: {@code ECDSA with SHA-256}; empty text if not supported
@@ -29,6 +30,7 @@ public record TrustedCertificate(
         String subject,
         String issuer,
         String serialNumber,
+        String keyIdentifier,
         Instant notBefore,
         Instant notAfter,
         String algorithm,
