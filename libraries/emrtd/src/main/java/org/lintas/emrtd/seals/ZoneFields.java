@@ -16,6 +16,11 @@ final class ZoneFields {
     /** Characters of the second line of a visa that the seal carries (Doc 9303-13, 8th edition, 3.3): no optional data. */
     private static final int VISA_SECOND_LINE = 28;
 
+    /** Years that {@link MrzParser} takes for a reference. */
+    private static final int YEAR_MIN = 1_900;
+
+    private static final int YEAR_MAX = 9_900;
+
     private ZoneFields() {}
 
     /**
@@ -35,10 +40,15 @@ final class ZoneFields {
         }
         List<SealField> fields = new ArrayList<>();
         fields.add(SealField.text(name, lines.get()));
-        if (MrzParser.parseExact(lines.get(), today) instanceof MrzResult.Read read) {
+        if (MrzParser.parseExact(lines.get(), plausible(today)) instanceof MrzResult.Read read) {
             add(fields, read);
         }
         return fields;
+    }
+
+    /** A forged seal may be signed in any year; a zone is read as of one that has travel documents. */
+    private static LocalDate plausible(LocalDate day) {
+        return day.withYear(Math.clamp(day.getYear(), YEAR_MIN, YEAR_MAX));
     }
 
     /** Some writers put a visa of format B under the tag of format A: the length tells. */

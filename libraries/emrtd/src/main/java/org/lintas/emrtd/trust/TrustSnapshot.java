@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -156,7 +157,7 @@ public final class TrustSnapshot {
                 throw new IOException("bytes after the end");
             }
             return new TrustStore(contents, List.of());
-        } catch (IOException | SignedObjectException | IllegalArgumentException malformed) {
+        } catch (IOException | SignedObjectException | IllegalArgumentException | DateTimeException malformed) {
             throw new MalformedLdsException(0, "not a trust snapshot: " + malformed.getMessage());
         }
     }
