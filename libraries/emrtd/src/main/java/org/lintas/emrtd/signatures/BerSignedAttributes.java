@@ -28,7 +28,8 @@ record BerSignedAttributes(ASN1Set set, AttributeTable table) implements SignedA
 
     @Override
     public boolean name(String contentType) throws SignedObjectException {
-        return single(CMSAttributes.contentType).toASN1Primitive().toString().equals(contentType);
+        return single(CMSAttributes.contentType).toASN1Primitive() instanceof ASN1ObjectIdentifier identifier
+                && identifier.getId().equals(contentType);
     }
 
     @Override

@@ -67,6 +67,7 @@ public final class VerificationKey {
     private final int bits;
     private final String curve;
     private final boolean explicitCurve;
+    private volatile boolean seen;
     private volatile @Nullable EcdsaVerification ecdsa;
 
     /** What a key is for. */
@@ -258,13 +259,17 @@ public final class VerificationKey {
                 && product.getAffineYCoord().toBigInteger().equals(point.getAffineY());
     }
 
-    /** The key with tables for many signatures, made at the first and kept, as that is slow; empty if it is not on a curve. */
+    /**
+     * The key with tables for many signatures. They are made when a second signature is verified, and kept: for a single one they take
+     * longer than to do without. Empty at the first, and if the key is not on a curve.
+     */
     Optional<EcdsaVerification> ecdsa() {
         EcdsaVerification known = ecdsa;
-        if (known == null && parameters instanceof ECPublicKeyParameters key) {
+        if (known == null && seen && parameters instanceof ECPublicKeyParameters key) {
             known = new EcdsaVerification(curve, key);
             ecdsa = known;
         }
+        seen = true;
         return Optional.ofNullable(known);
     }
 

@@ -24,7 +24,7 @@ import org.lintas.testkit.Seed;
 /** Verification by tables against Bouncy Castle's, which knows nothing of them. */
 class EcdsaVerificationTests {
 
-    private static final int KEYS = 3;
+    private static final int KEYS = 2;
     private static final int SIGNATURES = 12;
 
     /** A curve with its generator's order, and a source of chance. */
