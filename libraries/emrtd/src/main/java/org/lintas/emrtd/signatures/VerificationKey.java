@@ -25,6 +25,7 @@ import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.math.ec.ECCurve;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -261,11 +262,15 @@ public final class VerificationKey {
 
     /**
      * The key with tables for many signatures. They are made when a second signature is verified, and kept: for a single one they take
-     * longer than to do without. Empty at the first, and if the key is not on a curve.
+     * longer than to do without. Empty at the first, if the key is on no curve, and on the NIST curves, for which Bouncy Castle has
+     * arithmetic of their own that is as fast or faster.
      */
     Optional<EcdsaVerification> ecdsa() {
         EcdsaVerification known = ecdsa;
-        if (known == null && seen && parameters instanceof ECPublicKeyParameters key) {
+        if (known == null
+                && seen
+                && parameters instanceof ECPublicKeyParameters key
+                && key.getParameters().getCurve() instanceof ECCurve.Fp) {
             known = new EcdsaVerification(curve, key);
             ecdsa = known;
         }

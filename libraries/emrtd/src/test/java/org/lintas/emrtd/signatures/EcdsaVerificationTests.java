@@ -2,6 +2,7 @@ package org.lintas.emrtd.signatures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.bouncycastle.math.ec.ECPoint;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -256,5 +258,16 @@ class EcdsaVerificationTests {
         } catch (IllegalArgumentException noPointOfThatX) {
             return Optional.empty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("curves")
+    void makesTablesForBrainpoolCurvesAtTheSecondSignature(Field field) throws UnsupportedKeyException, IOException {
+        ECPublicKeyParameters key = field.publicKey(BigInteger.TWO);
+        VerificationKey parsed = VerificationKey.parse(
+                SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(key).getEncoded());
+        assertThat(parsed.ecdsa()).isEmpty();
+        assertThat(parsed.ecdsa().isPresent()).isEqualTo(field.curve().startsWith("brainpool"));
+        assertThat(parsed.ecdsa()).isEqualTo(parsed.ecdsa());
     }
 }
