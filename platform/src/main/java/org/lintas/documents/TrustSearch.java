@@ -10,7 +10,7 @@ import org.lintas.foundation.LintasException;
 /**
  * Which certificates of the trust store somebody wants to see.
  *
- * @param words that must all be found in country, subject or issuer, or, as hexadecimal with or without colons, in serial number, key
+ * @param words that must all be found in country, subject, issuer or kind of key, or, as hexadecimal with or without colons, in serial number, key
  *     identifier or SHA-256; at most {@value #WORDS_LENGTH_MAX} characters; empty for any
  * @param country two letters; empty for any
  * @param kind of certificate; empty for any

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lintas.simulators.airport.DemonstrationDay;
+import org.lintas.simulators.authority.Authorities;
+import org.lintas.simulators.states.SimulatedState;
 
 /** Every console page in a real browser: it opens, it has no barrier that axe finds, and its picture is kept under docs. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -128,7 +133,45 @@ class ConsolePagesIT {
     void theExaminersPages() throws IOException {
         try (Page page = console.person("EXAMINER")) {
             console.look(page, "/trust", "trust");
+            page.locator("table.certificates a").first().click();
+            page.locator("#came-title").waitFor();
+            console.picture(page, "trust-certificate");
+            console.look(page, "/trust/countries", "trust-countries");
+            console.look(page, "/trust/countries?show=missing", "trust-countries-missing");
+            console.look(page, "/trust/snapshots", "trust-snapshots");
+            page.locator("[data-theme-switch]").click();
+            console.look(page, "/trust", "trust-dark");
         }
+    }
+
+    @Test
+    void oneImportsAndAnotherApprovesByKeyboard() throws IOException {
+        String proposal;
+        try (Page examiner = console.person("EXAMINER")) {
+            console.look(examiner, "/trust/import", "trust-import");
+            examiner.setInputFiles("#files", new FilePayload("gazette.cer", "application/pkix-cert", newAuthority()));
+            examiner.fill("#reason", "Printed in the gazette");
+            examiner.locator("#reason").press("Enter");
+            examiner.locator("#difference-title").waitFor();
+            console.picture(examiner, "trust-proposal-own");
+            proposal = URI.create(examiner.url()).getPath();
+        }
+        try (Page administrator = console.person("ADMINISTRATOR")) {
+            console.look(administrator, proposal + "?language=vi", "trust-proposal-vi");
+            console.look(administrator, proposal + "?language=en", "trust-proposal");
+            administrator.keyboard().press("a");
+            administrator.keyboard().type("Compared with the gazette");
+            administrator.keyboard().press("Enter");
+            administrator.locator("#about-title .result-successful").waitFor();
+        }
+    }
+
+    /** An authority of another world, which the airport does not know. */
+    private static byte[] newAuthority() {
+        return Authorities.of(4_711)
+                .authority(SimulatedState.UTOPIA)
+                .countrySigners(LocalDate.of(2026, 1, 1))
+                .getLast();
     }
 
     @Test

@@ -40,7 +40,7 @@ final class TrustCatalogue {
      * A certificate with the texts that a search looks at.
      *
      * @param entry the certificate
-     * @param words its names in lower case
+     * @param words its names and the kind of its key in lower case
      * @param numbers its numbers in hexadecimal, with blanks between them
      */
     private record Line(Entry entry, String words, String numbers) {
@@ -48,7 +48,7 @@ final class TrustCatalogue {
         static Line of(Entry entry) {
             return new Line(
                     entry,
-                    String.join(" ", entry.country(), entry.subject(), entry.issuer())
+                    String.join(" ", entry.country(), entry.subject(), entry.issuer(), entry.key())
                             .toLowerCase(Locale.ROOT),
                     String.join(" ", entry.serialNumber(), entry.keyIdentifier(), entry.sha256()));
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,12 @@ public class TrustCountries {
                     state.status() == StateEntry.Status.CURRENT || state.status() == StateEntry.Status.OPERATIONAL)
             .flatMap(state -> state.twoLetters().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
+
+    /** Names of States whose two letters are not in ISO 3166-1, in English: RKS, KS. */
+    private static final Map<String, String> OTHER_NAMES = StateDirectory.all().stream()
+            .filter(state -> state.status() == StateEntry.Status.OPERATIONAL)
+            .filter(state -> state.twoLetters().isPresent())
+            .collect(Collectors.toMap(state -> state.twoLetters().orElseThrow(), StateEntry::name, (one, same) -> one));
 
     private final TrustContents contents;
 
@@ -97,9 +104,13 @@ public class TrustCountries {
                 : country.coverage().getLast().to();
     }
 
-    /** The country in the reader's language; its code again if it has no name, as fictitious ones. */
+    /** The country in the reader's language, or as Doc 9303-3 names it, or its code again, as of fictitious ones. */
     public String name(String code) {
-        return code.isEmpty() ? "–" : Locale.of("", code).getDisplayCountry(LocaleContextHolder.getLocale());
+        if (code.isEmpty()) {
+            return "–";
+        }
+        String name = Locale.of("", code).getDisplayCountry(LocaleContextHolder.getLocale());
+        return name.equals(code) ? OTHER_NAMES.getOrDefault(code, code) : name;
     }
 
     /** The periods in words, for whoever does not see the picture. */

@@ -51,11 +51,7 @@ final class Registry {
                 "X509 CRL",
                 authority.revocationList(
                         today.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())));
-        node.post(
-                "/api/trust/demonstration?source="
-                        + URLEncoder.encode(authority.state().title(), StandardCharsets.UTF_8),
-                "application/x-pem-file",
-                published.toString().getBytes(StandardCharsets.US_ASCII));
+        publish(authority.state().title(), published.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String pem(String kind, byte[] der) {
@@ -65,7 +61,12 @@ final class Registry {
 
     /** Gives the node the certificate of who signs the seals of its own State's visas. */
     void sealSigner(VisaDesk visas) throws NodeUnreachableException, NodeRefusalException {
-        node.post("/api/trust/certificates", "application/pkix-cert", visas.signer());
+        publish("Signer of visas", visas.signer());
+    }
+
+    private void publish(String source, byte[] file) throws NodeUnreachableException, NodeRefusalException {
+        String path = "/api/trust/demonstration?source=" + URLEncoder.encode(source, StandardCharsets.UTF_8);
+        node.post(path, "application/octet-stream", file);
     }
 
     /** Registers what the records must say about a traveller so that the truth comes out. */
