@@ -42,6 +42,7 @@ class ConsolePagesIT {
         node = NodeProcess.start(home);
         day = DemonstrationDay.of(node.address(), home, TRAVELLERS);
         day.visitorWaitsAt("B3");
+        day.forgedVisaAt("B5");
         day.tailgatingAt("E4");
         console = new ConsoleBrowser(node);
     }
@@ -59,6 +60,12 @@ class ConsolePagesIT {
             console.look(page, "/booths", "booths");
             openBooth(page);
             console.picture(page, "booth");
+            console.open(page, "/booths/B5");
+            page.locator("[data-state=AWAITING_OFFICER]").waitFor();
+            page.locator("#seal-1-title").waitFor();
+            console.picture(page, "booth-seal");
+            console.look(page, "/booths/B5?language=vi", "booth-seal-vi");
+            console.open(page, "/booths/B5?language=en");
             console.look(page, "/second-line", "second-line");
             page.locator("table.list button").first().click();
             console.sayWhy(page);
@@ -141,6 +148,20 @@ class ConsolePagesIT {
             console.look(page, "/trust/snapshots", "trust-snapshots");
             page.locator("[data-theme-switch]").click();
             console.look(page, "/trust", "trust-dark");
+        }
+    }
+
+    @Test
+    void theExaminersPageOfAnInspection() throws IOException {
+        try (Page page = console.person("EXAMINER")) {
+            console.open(page, "/inspections");
+            open(page, "td .result-refer");
+            page.locator("a[href^='/examinations/']").click();
+            console.picture(page, "examination");
+            page.locator("[data-theme-switch]").click();
+            console.picture(page, "examination-dark");
+            page.locator("[data-theme-switch]").click();
+            console.look(page, page.url() + "?language=vi", "examination-vi");
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lintas.documents.DocumentReplay;
+import org.lintas.documents.DocumentReplay.Difference;
+import org.lintas.documents.DocumentReplay.Outcome;
 import org.lintas.documents.ResultNode;
 import org.lintas.documents.SealFacts;
 import org.lintas.foundation.CheckRecord;
@@ -48,6 +51,41 @@ public class CheckWords {
     /** What a code says that stands for itself, such as a finding. */
     public String code(String code) {
         return Objects.requireNonNullElse(word("check-code." + code), code);
+    }
+
+    /** The nodes of a verdict from its root down, each with how deep it lies, 0 and up. */
+    public List<Line> lines(ResultNode verdict) {
+        List<Line> lines = new ArrayList<>();
+        addLines(verdict, 0, lines);
+        return lines;
+    }
+
+    private static void addLines(ResultNode node, int depth, List<Line> lines) {
+        lines.add(new Line(node, depth));
+        node.children().forEach(child -> addLines(child, depth + 1, lines));
+    }
+
+    /**
+     * One line of a verdict.
+     *
+     * @param node what it says
+     * @param depth below the root
+     */
+    public record Line(ResultNode node, int depth) {}
+
+    /** What came of a replay, as the end of a key under {@code examinations.replay}. */
+    public String outcome(DocumentReplay replay) {
+        return switch (replay.outcome()) {
+            case Outcome.Made made when made.same() -> "same";
+            case Outcome.Made made -> made.differences().isEmpty() ? "equal" : "other";
+            case Outcome.InputsDeleted() -> "deleted";
+            case Outcome.TrustUnknown(String snapshot) -> "unknown";
+        };
+    }
+
+    /** The checks that a replay shows otherwise; none when it could not be made. */
+    public List<Difference> differences(DocumentReplay replay) {
+        return replay.outcome() instanceof Outcome.Made made ? made.differences() : List.of();
     }
 
     /** Heading of a seal: what it seals and who issued it. */

@@ -1,6 +1,7 @@
 package org.lintas.inspections.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.lintas.audit.AuditSubject;
 import org.lintas.audit.CurrentActor;
 import org.lintas.audit.PageKind;
@@ -61,8 +62,11 @@ class ExaminationController {
                 .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such inspection."));
         model.addAttribute("inspection", inspection);
         model.addAttribute("examinations", examinations.of(id));
-        model.addAttribute("then", examinations.replay(id, DocumentReplay.Trust.THEN));
-        model.addAttribute("now", examinations.replay(id, DocumentReplay.Trust.NOW));
+        model.addAttribute(
+                "replays",
+                Stream.of(DocumentReplay.Trust.values())
+                        .flatMap(trust -> examinations.replay(id, trust).stream())
+                        .toList());
         model.addAttribute(
                 "levels",
                 logs.levels().stream()

@@ -7,6 +7,7 @@ import org.lintas.foundation.CheckMode;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.StatedReason;
+import org.lintas.inspections.InspectionProfiles;
 import org.lintas.inspections.LaneProfile;
 import org.lintas.inspections.LaneProfiles;
 import org.lintas.permissions.Standing;
@@ -23,14 +24,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LaneProfileController {
 
     private final LaneProfiles profiles;
+    private final InspectionProfiles places;
 
-    LaneProfileController(LaneProfiles profiles) {
+    LaneProfileController(LaneProfiles profiles, InspectionProfiles places) {
         this.profiles = profiles;
+        this.places = places;
     }
 
     @GetMapping("/settings/lane-profiles/{name}")
     String show(@PathVariable String name, Model model) {
-        model.addAttribute("profile", profiles.profile(name));
+        LaneProfile profile = profiles.profile(name);
+        model.addAttribute("profile", profile);
+        model.addAttribute("place", places.of(profile));
+        model.addAttribute("places", places.all());
         model.addAttribute("versions", profiles.versions(name));
         model.addAttribute("standings", EnumSet.complementOf(EnumSet.of(Standing.Kind.NONE)));
         model.addAttribute("modes", CheckMode.values());

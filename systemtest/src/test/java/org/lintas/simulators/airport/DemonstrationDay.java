@@ -46,6 +46,16 @@ public final class DemonstrationDay {
         around.queue().join(source.traveller(10_001, TravellerKind.VISITOR));
     }
 
+    /** A visitor whose visa was altered under its seal stands at a booth of this name, whose officer decides nothing. */
+    public void forgedVisaAt(String booth) throws Exception {
+        registry().lane(booth, "BOOTH", "ENTRY", "booth-entry");
+        SimulatedTraveller traveller = source.traveller(10_003, TravellerKind.FORGED_VISA);
+        registry().register(traveller);
+        Surroundings around = alone();
+        start(new BoothDevice(new LaneLink(node, booth), new ReaderStand(), around));
+        around.queue().join(traveller);
+    }
+
     /** Two walk into a gate of this name, and nobody attends to its alarm. */
     public void tailgatingAt(String gate) throws Exception {
         registry().lane(gate, "GATE", "ENTRY", "gate-entry");
