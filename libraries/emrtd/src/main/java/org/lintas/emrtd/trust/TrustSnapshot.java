@@ -157,7 +157,7 @@ public final class TrustSnapshot {
                 throw new IOException("bytes after the end");
             }
             return new TrustStore(contents, List.of());
-        } catch (IOException | SignedObjectException | IllegalArgumentException | DateTimeException malformed) {
+        } catch (IOException | SignedObjectException | IllegalArgumentException malformed) {
             throw new MalformedLdsException(0, "not a trust snapshot: " + malformed.getMessage());
         }
     }
@@ -247,6 +247,10 @@ public final class TrustSnapshot {
     }
 
     private static Instant instant(DataInputStream in) throws IOException {
-        return Instant.ofEpochSecond(in.readLong(), in.readInt());
+        try {
+            return Instant.ofEpochSecond(in.readLong(), in.readInt());
+        } catch (DateTimeException | ArithmeticException none) {
+            throw new IOException("not an instant", none);
+        }
     }
 }
