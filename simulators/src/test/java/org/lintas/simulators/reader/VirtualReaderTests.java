@@ -142,7 +142,7 @@ class VirtualReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0000", "00020102", "0003010203", "000103", "000106", "0001FF"})
+    @ValueSource(strings = {"0000", "00020102", "0003010203", "000103", "000107", "0001FF"})
     void whatIsNoFrameOfTheProtocolEndsTheConnection(String bytes) throws IOException {
         client.sendRaw(HexFormat.of().parseHex(bytes));
 
