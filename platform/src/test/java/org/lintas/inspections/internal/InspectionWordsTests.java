@@ -54,6 +54,7 @@ class InspectionWordsTests {
             "deviation-list",
             "device",
             "document",
+            "fingerprint",
             "issuing-state",
             "ldif",
             "master-list",
