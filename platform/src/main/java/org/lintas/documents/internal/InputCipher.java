@@ -1,9 +1,11 @@
 package org.lintas.documents.internal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -120,7 +122,11 @@ class InputCipher {
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(fresh);
             Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, Base64.getEncoder().encodeToString(made));
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                channel.write(StandardCharsets.US_ASCII.encode(Base64.getEncoder().encodeToString(made)));
+                // Inputs in the database outlive a power failure, so the key that opens them must too.
+                channel.force(true);
+            }
             Files.move(fresh, file);
         }
         byte[] key = Base64.getDecoder().decode(Files.readString(file).strip());
