@@ -1,4 +1,4 @@
-/** Bounded decoding of pictures: JPEG, JPEG 2000, PNG and WSQ. */
+/** Bounded decoding of pictures: JPEG, JPEG 2000, PNG, TIFF, BMP and WSQ. */
 module org.lintas.images {
     requires com.github.mhshams.jnbis;
     requires transitive java.desktop;

@@ -23,7 +23,7 @@ final class Codecs {
         DecodedImage image = switch (header.format()) {
             case WSQ -> wsq(encoded);
             case PGM -> greyMap(encoded);
-            case JPEG, PNG, JPEG_2000 -> service(header, encoded);
+            case JPEG, PNG, JPEG_2000, TIFF, BMP -> service(header, encoded);
         };
         if (image.width() != header.width() || image.height() != header.height()) {
             throw new IOException("codec and header disagree on the size");
@@ -81,12 +81,16 @@ final class Codecs {
 
         private static final ImageReaderSpi JPEG = builtIn(Format.JPEG);
         private static final ImageReaderSpi PNG = builtIn(Format.PNG);
+        private static final ImageReaderSpi TIFF = builtIn(Format.TIFF);
+        private static final ImageReaderSpi BMP = builtIn(Format.BMP);
         private static final ImageReaderSpi JPEG_2000 = onPath(Format.JPEG_2000);
 
         static ImageReaderSpi of(Format format) {
             return switch (format) {
                 case JPEG -> JPEG;
                 case PNG -> PNG;
+                case TIFF -> TIFF;
+                case BMP -> BMP;
                 case JPEG_2000 -> JPEG_2000;
                 case WSQ, PGM -> throw new IllegalArgumentException(format + " is no format of the service");
             };

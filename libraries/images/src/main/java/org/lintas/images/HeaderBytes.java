@@ -35,6 +35,10 @@ final class HeaderBytes {
         return count;
     }
 
+    int length() {
+        return bytes.length;
+    }
+
     int unsigned8(long offset) throws UnreadableImage {
         if (offset < 0 || offset >= bytes.length) {
             throw new UnreadableImage(Reason.HEADER, "header cut short at byte " + offset);

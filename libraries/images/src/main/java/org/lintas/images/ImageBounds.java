@@ -28,6 +28,13 @@ public record ImageBounds(int bytesMax, int pixelsMax, int sideMax, Duration tim
      */
     public static final ImageBounds CHIP = new ImageBounds(1 << 20, 4_000_000, 4_000, Duration.ofSeconds(3));
 
+    /**
+     * Bounds for fingerprints, slaps and palms: 24 MiB (a slap without compression is 2 MB at 500 pixels per inch and 8 MB at 1,000),
+     * 20 megapixels, 6,000 pixels a side, 5 s.
+     */
+    public static final ImageBounds FINGER =
+            new ImageBounds(24 * 1024 * 1024, 20_000_000, 6_000, Duration.ofSeconds(5));
+
     /** Refuses bounds that admit nothing. */
     public ImageBounds {
         if (bytesMax < 1 || pixelsMax < 1) {

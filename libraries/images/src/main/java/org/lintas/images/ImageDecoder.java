@@ -1,6 +1,6 @@
 package org.lintas.images;
 
-/** Decodes pictures of JPEG, JPEG 2000, PNG, WSQ or PGM within {@link ImageBounds}. Safe for use by several threads. */
+/** Decodes pictures of JPEG, JPEG 2000, PNG, TIFF, BMP, WSQ or PGM within {@link ImageBounds}. Safe for use by several threads. */
 public interface ImageDecoder {
 
     /**

@@ -21,6 +21,10 @@ record ImageHeader(Format format, long width, long height) {
         JPEG_2000("jpeg2000"),
         /** Wavelet scalar quantisation of fingerprints, FBI IAFIS-IC-0110; no reader of the service. */
         WSQ(""),
+        /** TIFF revision 6.0, its first page: uncompressed, CCITT, LZW, deflate or PackBits. */
+        TIFF("tiff"),
+        /** Windows bitmap, uncompressed or run-length coded. */
+        BMP("bmp"),
         /** Portable grey map of one byte a pixel, for prints without compression; no reader of the service. */
         PGM("");
 
@@ -50,10 +54,16 @@ record ImageHeader(Format format, long width, long height) {
         if (WsqHeader.begins(bytes)) {
             return WsqHeader.read(bytes);
         }
+        if (TiffHeader.begins(bytes)) {
+            return TiffHeader.read(bytes);
+        }
+        if (BmpHeader.begins(bytes)) {
+            return BmpHeader.read(bytes);
+        }
         if (PgmHeader.begins(bytes)) {
             return PgmHeader.read(bytes).header();
         }
-        throw new UnreadableImage(Reason.FORMAT, "neither JPEG, PNG, JPEG 2000, WSQ nor PGM");
+        throw new UnreadableImage(Reason.FORMAT, "neither JPEG, PNG, JPEG 2000, TIFF, BMP, WSQ nor PGM");
     }
 
     /** Reads the header of a picture and refuses what is outside the bounds. */

@@ -1,5 +1,6 @@
 package org.lintas.images;
 
+import java.util.Optional;
 import org.lintas.images.ImageHeader.Format;
 import org.lintas.images.UnreadableImage.Reason;
 
@@ -11,6 +12,11 @@ final class JpegHeader {
 
     /** Scans of a progressive picture: encoders make about 10; each costs a pass over all coefficients. */
     static final int SCANS_MAX = 64;
+
+    private static final int APPLICATION_0 = 0xE0;
+
+    /** "JFIF" (ISO/IEC 10918-5 clause 10.1). */
+    private static final long JFIF = 0x4A464946L;
 
     private static final int START_OF_IMAGE = 0xD8;
     private static final int START_OF_SCAN = 0xDA;
@@ -42,6 +48,19 @@ final class JpegHeader {
         }
         throw new UnreadableImage(
                 Reason.HEADER, "more than " + SEGMENTS_MAX + " JPEG segments before the frame header");
+    }
+
+    /** The density that a JFIF header states; it is the first segment if there is one. */
+    static Optional<Resolution> resolution(HeaderBytes bytes) throws UnreadableImage {
+        if (bytes.unsigned8(3) != APPLICATION_0 || bytes.unsigned32(6) != JFIF) {
+            return Optional.empty();
+        }
+        double perUnit = switch (bytes.unsigned8(13)) {
+            case 1 -> 1;
+            case 2 -> Resolution.CENTIMETRES_PER_INCH;
+            default -> 0;
+        };
+        return Resolution.plausible(bytes.unsigned16(14) * perUnit, bytes.unsigned16(16) * perUnit);
     }
 
     private static int marker(HeaderBytes bytes, long offset) throws UnreadableImage {

@@ -1,5 +1,8 @@
 package org.lintas.images;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lintas.images.ImageHeader.Format;
 import org.lintas.images.UnreadableImage.Reason;
 
@@ -12,6 +15,13 @@ final class WsqHeader {
     /** Blocks of entropy-coded data: the encoder makes three; each costs a table. */
     static final int BLOCKS_MAX = 16;
 
+    /** The line of a NISTCOM comment that states the sampling. */
+    private static final Pattern PPI = Pattern.compile("(?m)^PPI (\\d{1,5})$");
+
+    /** Longest comment looked at, in bytes: NISTCOM has some 200. */
+    private static final int COMMENT_BYTES_MAX = 4_096;
+
+    private static final int COMMENT = 0xFFA8;
     private static final int START_OF_IMAGE = 0xFFA0;
     private static final int START_OF_FRAME = 0xFFA2;
     private static final int START_OF_BLOCK = 0xA3;
@@ -39,6 +49,31 @@ final class WsqHeader {
             offset += 2L + length;
         }
         throw new UnreadableImage(Reason.HEADER, "more than " + SEGMENTS_MAX + " WSQ segments before the frame header");
+    }
+
+    /** What a comment states as NIST's encoder writes it; a scan without one is of 500 pixels per inch by the specification. */
+    static Optional<Resolution> resolution(HeaderBytes bytes) throws UnreadableImage {
+        long offset = 2;
+        for (int segment = 0; segment < SEGMENTS_MAX && bytes.unsigned16(offset) != START_OF_FRAME; segment++) {
+            int length = bytes.unsigned16(offset + 2);
+            if (bytes.unsigned16(offset) == COMMENT) {
+                Matcher stated = PPI.matcher(comment(bytes, offset + 4, Math.min(length - 2, COMMENT_BYTES_MAX)));
+                if (stated.find()) {
+                    double pixelsPerInch = Integer.parseInt(stated.group(1));
+                    return Resolution.plausible(pixelsPerInch, pixelsPerInch);
+                }
+            }
+            offset += 2L + length;
+        }
+        return Optional.empty();
+    }
+
+    private static String comment(HeaderBytes bytes, long offset, int length) throws UnreadableImage {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append((char) bytes.unsigned8(offset + i));
+        }
+        return text.toString();
     }
 
     private static void checkBlocks(HeaderBytes bytes) throws UnreadableImage {

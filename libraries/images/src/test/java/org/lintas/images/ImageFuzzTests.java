@@ -22,6 +22,13 @@ class ImageFuzzTests {
                 Pictures.progressive(Pictures.noisy(40, 32)),
                 Pictures.encoded(Pictures.noisy(32, 32), "png"),
                 Pictures.encoded(Pictures.noisy(32, 32), "jpeg2000"),
+                Pictures.encoded(Pictures.noisy(32, 32), "bmp"),
+                Pictures.encoded(Pictures.grey(32, 32, 9), "bmp"),
+                Pictures.encoded(Pictures.noisy(32, 32), "tiff"),
+                Pictures.encoded(Pictures.grey(32, 32, 9), "tiff"),
+                Pictures.tiff(Pictures.noisy(32, 32), "PackBits"),
+                Pictures.tiff(Pictures.noisy(32, 32), "LZW"),
+                TiffSpecimen.grey(40, 32, true),
                 WsqSpecimen.quarters(),
                 Arrays.copyOf(map, map.length + 32 * 32));
     }
@@ -37,6 +44,16 @@ class ImageFuzzTests {
         } catch (UnreadableImage allowed) {
             expectMessage(allowed);
         }
+    }
+
+    @MethodSource("pictures")
+    @FuzzTest(maxDuration = "10m")
+    void readsWhateverAPictureStatesOfItsSampling(byte[] data) {
+        Resolution.stated(data).ifPresent(resolution -> {
+            if (!(resolution.pixelsPerInch() <= Resolution.PIXELS_PER_INCH_MAX)) {
+                throw new AssertionError("beyond the bound");
+            }
+        });
     }
 
     @MethodSource("pictures")

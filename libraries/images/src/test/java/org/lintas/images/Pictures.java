@@ -48,7 +48,7 @@ final class Pictures {
         return image;
     }
 
-    /** Encodes with the writer of a format: jpeg, png or jpeg2000. */
+    /** Encodes with the writer of a format: jpeg, png, bmp, tiff or jpeg2000. */
     static byte[] encoded(BufferedImage image, String format) {
         var bytes = new ByteArrayOutputStream();
         try {
@@ -71,6 +71,24 @@ final class Pictures {
             var how = (J2KImageWriteParam) writer.getDefaultWriteParam();
             how.setLossless(false);
             how.setEncodingRate(8.0 * length / image.getWidth() / image.getHeight());
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), how);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A TIFF of a compression by the name that Java's writer gives it. */
+    static byte[] tiff(BufferedImage image, String compression) {
+        var bytes = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            var how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionType(compression);
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), how);
         } catch (IOException failure) {
