@@ -19,6 +19,12 @@ public final class FaceTemplate {
     /** Length of {@link #encoded()} in bytes: two of mark, one of version, one reserved, then 192 numbers of four. */
     public static final int ENCODED_BYTES = 4 + 4 * DIMENSIONS;
 
+    /** Value of 1 in {@link #packed()}: 63 stands for 0.30, which one coordinate of some ten thousand exceeds. */
+    public static final double PACKED_UNIT = 0.30 / 63;
+
+    /** Greatest number in {@link #packed()}: eight products of two such numbers fit into 16 bits. */
+    public static final int PACKED_MAX = 63;
+
     /** First bytes of an encoded template: "FT", version 1, 0. */
     private static final byte[] MARK = {'F', 'T', 1, 0};
 
@@ -71,6 +77,18 @@ public final class FaceTemplate {
                 .put(MARK);
         buffer.asFloatBuffer().put(direction);
         return buffer.array();
+    }
+
+    /**
+     * The template for search, a quarter as large: each coordinate in {@link #PACKED_UNIT}, rounded and bounded by
+     * {@link #PACKED_MAX} either way. Their inner product times the unit twice is the score, within 0.02.
+     */
+    public byte[] packed() {
+        byte[] packed = new byte[DIMENSIONS];
+        for (int i = 0; i < DIMENSIONS; i++) {
+            packed[i] = (byte) Math.clamp(Math.round(direction[i] / PACKED_UNIT), -PACKED_MAX, PACKED_MAX);
+        }
+        return packed;
     }
 
     /** Cosine of the angle between two templates, -1 to 1: the score of a comparison, higher means more alike. */

@@ -1,0 +1,26 @@
+package org.lintas.face.search;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static org.lintas.face.search.GalleryBlock.GROUP;
+
+import java.lang.foreign.MemorySegment;
+
+/** A loop of plain Java. */
+final class PlainInnerProducts implements InnerProducts {
+
+    @Override
+    public void compute(short[] probe, MemorySegment rows, int first, int[] products) {
+        for (int i = 0; i < products.length; i++) {
+            products[i] = product(probe, rows, first + i);
+        }
+    }
+
+    static int product(short[] probe, MemorySegment rows, int slot) {
+        long offset = GalleryBlock.offset(slot);
+        int sum = 0;
+        for (int i = 0; i < probe.length; i++) {
+            sum += probe[i] * rows.get(JAVA_BYTE, offset + (long) GROUP * i);
+        }
+        return sum;
+    }
+}
