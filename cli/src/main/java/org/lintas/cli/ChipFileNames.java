@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,27 @@ final class ChipFileNames {
     /** The name that stands for EF.SOD where no other is given. */
     static final String SECURITY_OBJECT = "EF.SOD";
 
-    /** EF.SOD, sod.bin, EF_DG01.bin, DG-2, Datagroup14.dat, ef.com. */
+    /** EF.SOD, sod.bin, EF_DG01.bin, DG-2, DG1_MRZ.bin, Datagroup14.dat, ef.com; what stands before is the document's. */
     private static final Pattern NAME = Pattern.compile(
-            "(?:.*[ ._-])?(?:EF[ ._-]?)?(?:(?<com>COM)|(?<sod>SOD)|(?<card>Card[ _-]?Security)"
-                    + "|(?:DG|Data[ _-]?Group)[ _-]?0?(?<group>1[0-6]|[1-9]))(?:\\.[A-Za-z0-9]{1,5})?",
+            "(?:[^.].*[ ._-])?(?:EF[ ._-]?)?(?:(?<com>COM)|(?<sod>SOD)|(?<card>Card[ _-]?Security)"
+                    + "|(?:DG|Data[ _-]?Group)[ _-]?0?(?<group>1[0-6]|[1-9])(?:[ _-][A-Za-z]+)?)(?:\\.[A-Za-z0-9]{1,10})?",
             Pattern.CASE_INSENSITIVE);
+
+    /** File identifiers alone (Doc 9303-10, 8th edition, table 38): 0101 to 0110 are the data groups, 011D EF.SOD, 011E EF.COM. */
+    private static final Pattern IDENTIFIER = Pattern.compile(
+            "(?:EF[ ._-]?)?01(?:(?<group>0[1-9A-F]|10)|(?<sod>1D)|(?<com>1E))(?:\\.[A-Za-z0-9]{1,10})?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What stands beside a chip's files under the same names: pictures out of them, and what somebody wrote about them. */
+    private static final Pattern BESIDE = Pattern.compile(
+            ".*\\.(?:json|xml|csv|md|html?|pdf|log|jpe?g|jp2|j2k|jpx|png|bmp|tiff?|wsq)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern HEXADECIMAL = Pattern.compile("[0-9A-Fa-f\\s:]+");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]+={0,2}\\s*");
+    private static final Pattern ARMOUR = Pattern.compile("-----(?:BEGIN|END) (?:CMS|PKCS7)-----");
+
+    /** Mark of UTF-8 that some editors put before text, read byte by byte. */
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
     /** Tag of EF.SOD, tag of a sequence (Doc 9303-10, 8th edition, 4.6.2). */
     private static final int SECURITY_OBJECT_TAG = 0x77;
@@ -57,7 +71,39 @@ final class ChipFileNames {
     }
 
     static boolean isOne(String name) {
-        return NAME.matcher(name).matches();
+        return kind(name).isPresent();
+    }
+
+    /** Which file of a chip. */
+    private sealed interface Kind {
+        record SecurityObject() implements Kind {}
+
+        record CommonData() implements Kind {}
+
+        record CardSecurity() implements Kind {}
+
+        record DataGroup(int number) implements Kind {}
+    }
+
+    private static Optional<Kind> kind(String name) {
+        if (BESIDE.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        Matcher named = NAME.matcher(name);
+        if (named.matches()) {
+            return Optional.of(named.group("card") != null ? new Kind.CardSecurity() : kind(named, Integer::parseInt));
+        }
+        Matcher identified = IDENTIFIER.matcher(name);
+        return identified.matches() ? Optional.of(kind(identified, HexFormat::fromHexDigits)) : Optional.empty();
+    }
+
+    private static Kind kind(Matcher matched, ToIntFunction<String> number) {
+        if (matched.group("sod") != null) {
+            return new Kind.SecurityObject();
+        }
+        return matched.group("com") != null
+                ? new Kind.CommonData()
+                : new Kind.DataGroup(number.applyAsInt(matched.group("group")));
     }
 
     /** The document that these files are; throws {@link IOException} with a sentence for the user if EF.SOD is not among them. */
@@ -81,23 +127,26 @@ final class ChipFileNames {
     }
 
     private void take(String name, Octets content) throws IOException {
-        Matcher matcher = NAME.matcher(name);
-        if (!matcher.matches()) {
+        Optional<Kind> kind = kind(name);
+        if (kind.isEmpty()) {
             ignored.add(name);
             return;
         }
         Octets file = unpadded(name, binary(content.toByteArray()));
-        if (matcher.group("sod") != null) {
-            once(name, securityObject);
-            securityObject = tagged(file);
-        } else if (matcher.group("com") != null) {
-            once(name, commonData);
-            commonData = file;
-        } else if (matcher.group("card") != null) {
-            once(name, cardSecurity);
-            cardSecurity = file;
-        } else {
-            once(name, dataGroups.put(Integer.parseInt(matcher.group("group")), file));
+        switch (kind.get()) {
+            case Kind.SecurityObject object -> {
+                once(name, securityObject);
+                securityObject = tagged(file);
+            }
+            case Kind.CommonData common -> {
+                once(name, commonData);
+                commonData = file;
+            }
+            case Kind.CardSecurity card -> {
+                once(name, cardSecurity);
+                cardSecurity = file;
+            }
+            case Kind.DataGroup group -> once(name, dataGroups.put(group.number(), file));
         }
     }
 
@@ -110,6 +159,12 @@ final class ChipFileNames {
     /** Files of a chip begin with a tag that is no character of hexadecimal or base64 text as long as this. */
     private static byte[] binary(byte[] content) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            text = text.substring(BYTE_ORDER_MARK.length());
+        }
+        if (text.contains("-----BEGIN ")) {
+            text = ARMOUR.matcher(text).replaceAll("");
+        }
         try {
             if (HEXADECIMAL.matcher(text).matches()) {
                 return HexFormat.of().parseHex(text.replaceAll("[\\s:]", ""));

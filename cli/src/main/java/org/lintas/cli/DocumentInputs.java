@@ -97,7 +97,9 @@ final class DocumentInputs {
                         throw new IOException("more than " + FILES_MAX + " files in a zip");
                     }
                     String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-                    files.put(name, content(entries));
+                    if (files.put(name, content(entries)) != null && ChipFileNames.isOne(name)) {
+                        throw new IOException("more than one document in a zip: %s twice".formatted(name));
+                    }
                 }
             }
         } catch (IllegalArgumentException malformed) {

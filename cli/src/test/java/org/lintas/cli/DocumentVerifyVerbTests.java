@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lintas.simulators.authority.Authorities;
 import org.lintas.simulators.authority.IssueOptions;
 import org.lintas.simulators.authority.IssuingAuthority;
@@ -148,6 +151,66 @@ class DocumentVerifyVerbTests {
         }
         Run run = verify(zip);
         assertThat(run.out()).contains("\"verdict\":\"successful\"", "EF_DG01.BIN: 40 bytes of padding", "note.txt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EF.SOD,EF.DG1,EF.COM",
+        "sod,dg01,com",
+        "011D,0101,011E",
+        "EF_011d.bin,EF_0101.bin,EF_011e.bin",
+        "X12_EF_SOD.binary,X12_DG1_MRZ.binary,X12_COM.binary",
+        "SOD.hex,Datagroup1.hex,EF-COM.hex"
+    })
+    void filesAreToldByEveryNameInUse(String object, String zone, String common) throws IOException {
+        trust(authority(), revocations());
+        Path named = Files.createDirectory(folder.resolve("named"));
+        write(named.resolve(object), PASSPORT.chip().file(ElementaryFile.SOD));
+        write(named.resolve(zone), PASSPORT.chip().file(ElementaryFile.DG1));
+        write(named.resolve(common), PASSPORT.chip().file(ElementaryFile.COM));
+        Files.write(named.resolve("._" + object), new byte[] {0, 5, 22, 7});
+        Files.writeString(named.resolve("DG1.json"), "{}");
+        assertThat(verify(named).outLines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("\"verdict\":\"successful\"", "\"ignored\":[\"._%s\",\"DG1.json\"]".formatted(object))
+                        .doesNotContain("no-data-group", "common-data-missing"));
+    }
+
+    /** As text with the mark of UTF-8 where the name says so. */
+    private static void write(Path file, byte[] content) throws IOException {
+        if (file.toString().endsWith(".hex")) {
+            Files.writeString(file, "\uFEFF" + HexFormat.of().formatHex(content) + "\r\n");
+        } else {
+            Files.write(file, content);
+        }
+    }
+
+    @Test
+    void aSecurityObjectInArmourIsRead() throws IOException {
+        trust(authority(), revocations());
+        byte[] tagged = PASSPORT.chip().file(ElementaryFile.SOD);
+        byte[] bare = Arrays.copyOfRange(tagged, 4, tagged.length);
+        Path armoured = Files.writeString(
+                folder.resolve("sod.pem"),
+                "-----BEGIN CMS-----\n%s\n-----END CMS-----\n"
+                        .formatted(Base64.getMimeEncoder().encodeToString(bare)));
+        assertThat(verify(armoured).out()).contains("\"verdict\":\"successful\"");
+    }
+
+    @Test
+    void documentsInOneZipAreNotMixed() throws IOException {
+        trust(authority(), revocations());
+        Path zip = folder.resolve("two.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : new String[] {"a/EF.SOD", "a/EF.DG1", "b/EF.SOD"}) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(PASSPORT.chip().file(ElementaryFile.valueOf(name.substring(5))));
+            }
+        }
+        Run run = verify(zip);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.errLines()).singleElement().asString().contains("more than one document in a zip");
     }
 
     @Test

@@ -26,8 +26,8 @@ final class FileImport {
     /** Most rejected entries that are told one by one; the count of the others is told in a last one. */
     static final int REJECTED_MAX = 1_000;
 
-    private static final Pattern PEM =
-            Pattern.compile("-----BEGIN (CERTIFICATE|X509 CRL|CMS|PKCS7)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
+    private static final Pattern PEM = Pattern.compile(
+            "-----BEGIN (CERTIFICATE|X509 CERTIFICATE|X509 CRL|CRL|CMS|PKCS7)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
 
     private final TrustStoreBuilder store;
     private final String source;
@@ -60,7 +60,7 @@ final class FileImport {
         if (file.length() > TrustStoreBuilder.FILE_BYTES_MAX) {
             reject(source, "too-large", "longer than %d bytes".formatted(TrustStoreBuilder.FILE_BYTES_MAX));
         } else {
-            kind = take(file.toByteArray());
+            kind = take(KeptFile.content(file.toByteArray()));
         }
         if (suppressed > 0) {
             rejected.add(new RefusedMaterial(source, "too-many", "%d more were rejected".formatted(suppressed)));
@@ -100,7 +100,7 @@ final class FileImport {
 
     /** What a file seems to be by its beginning, for the order of several: certificates, lists, directory, then what they vouch for. */
     static int rank(Octets file) {
-        byte[] content = file.toByteArray();
+        byte[] content = KeptFile.content(file.toByteArray());
         if (DirectoryFile.looksLikeOne(content)) {
             return 2;
         }
@@ -163,7 +163,8 @@ final class FileImport {
         }
     }
 
-    private static Optional<Certificate> certificate(byte[] encoded) {
+    /** The certificate that the bytes are; empty if they are none. */
+    static Optional<Certificate> certificate(byte[] encoded) {
         try {
             return Optional.of(Certificate.of(encoded));
         } catch (SignedObjectException none) {

@@ -118,7 +118,39 @@ record SignedList(
         if (!purposes.contains(expected.profile().signerPurpose())) {
             findings.add("signer-purpose-missing");
         }
-        return inTime(signed, signer, expected.at(), findings).orElseGet(() -> withFingerprint(chain, signed));
+        Optional<Verdict> late = inTime(signed, signer, expected.at(), findings);
+        if (late.isPresent() || chain.outcome().result() != CheckResult.UNDETERMINED) {
+            return late.orElse(chain.outcome());
+        }
+        Verdict overLinks = overLinks(signed, signer, expected);
+        if (overLinks.result() == CheckResult.UNDETERMINED) {
+            return withFingerprint(chain, signed);
+        }
+        findings.add("signer-through-link");
+        return overLinks;
+    }
+
+    /** Whether an authority that is trusted leads to the signer's by link certificates on the list or beside it. */
+    private static Verdict overLinks(SignedObject signed, Certificate signer, Expectation expected) {
+        List<Certificate> brought = new ArrayList<>(signed.certificates());
+        if (expected.profile().kind() == MaterialKind.MASTER_LIST) {
+            brought.addAll(readable(Octets.of(signed.content())));
+        }
+        LinkedAuthorities linked = LinkedAuthorities.of(
+                expected.trusted(), brought, signer.issuer().country(), expected.at());
+        return SignerChains.build(signer, linked).outcome();
+    }
+
+    private static List<Certificate> readable(Octets content) {
+        List<Certificate> readable = new ArrayList<>();
+        try {
+            for (byte[] encoded : certificates(content)) {
+                FileImport.certificate(encoded).ifPresent(readable::add);
+            }
+        } catch (SignedObjectException malformed) {
+            return List.of();
+        }
+        return readable;
     }
 
     /** Whoever lacks the authority is told which one it is, to compare it with what its State says elsewhere. */
@@ -131,15 +163,14 @@ record SignedList(
                                 .normalised()
                                 .equals(chain.certificate().issuer().normalised()))
                 .findFirst();
-        return outcome.result() == CheckResult.UNDETERMINED && brought.isPresent()
-                ? Verdict.undetermined(
+        return brought.map(authority -> Verdict.undetermined(
                         outcome.code(),
                         "%s; the list brings one of serial number %s with SHA-256 %s"
                                 .formatted(
                                         outcome.detail(),
-                                        brought.get().serialNumber().toString(16),
-                                        brought.get().sha256()))
-                : outcome;
+                                        authority.serialNumber().toString(16),
+                                        authority.sha256())))
+                .orElse(outcome);
     }
 
     /** The certificates that a signed list brings along, beside its content; none is trusted for that. */
@@ -174,6 +205,10 @@ record SignedList(
      * @throws SignedObjectException if it is no such list, or has more than {@link #CERTIFICATES_MAX}
      */
     List<byte[]> certificates() throws SignedObjectException {
+        return certificates(content);
+    }
+
+    private static List<byte[]> certificates(Octets content) throws SignedObjectException {
         return Asn1.reading(
                 () -> encoded(ASN1Set.getInstance(ASN1Sequence.getInstance(Asn1.read(content.toByteArray()))
                         .getObjectAt(1))),

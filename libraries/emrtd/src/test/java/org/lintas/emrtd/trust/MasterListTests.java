@@ -79,6 +79,72 @@ class MasterListTests {
     }
 
     @Test
+    void followsLinkCertificatesOnTheListFromAnOlderKeyThatIsTrusted() {
+        TestAuthority first = TestAuthority.of(TestSigning.RSA, "UT", "older");
+        TestAuthority second = TestAuthority.of(TestSigning.ECDSA_P256, "UT", "old");
+        TrustStore old =
+                TrustStore.builder().add(first.certificate(), "by hand").build();
+        Octets toSecond = link(first, second);
+        Octets toPublisher = link(second, publisher);
+
+        ImportReport over = add(listing(toPublisher, toSecond, listed.certificate()), old, TestAuthority.NOW);
+        assertThat(over.signature()).as(over.toString()).isEqualTo(CheckResult.SUCCESSFUL);
+        assertThat(over.findings()).containsExactly("signer-through-link");
+        assertThat(over.accepted()).isEqualTo(3);
+        assertThat(add(listing(toPublisher, listed.certificate()), old, TestAuthority.NOW)
+                        .code())
+                .as("without the first link")
+                .isEqualTo("authority-unknown");
+        assertThat(add(listing(toPublisher, toSecond), TrustStore.empty(), TestAuthority.NOW)
+                        .code())
+                .as("from nowhere")
+                .isEqualTo("authority-unknown");
+    }
+
+    @Test
+    void followsNoLinkThatAnotherSignedOrThatIsNoneOfAnAuthority() {
+        TestAuthority old = TestAuthority.of(TestSigning.ECDSA_P256, "UT", "old");
+        TestAuthority stranger = TestAuthority.of(TestSigning.ECDSA_P256, "UT", "stranger");
+        TestAuthority neighbour = TestAuthority.of(TestSigning.ECDSA_P256, "XA");
+        TrustStore trusted = TrustStore.builder()
+                .add(old.certificate(), "by hand")
+                .add(neighbour.certificate(), "by hand")
+                .build();
+        TestAuthority.Profile signer = new TestAuthority.Profile(publisher.keys);
+        signer.subject = publisher.name;
+
+        for (Octets wrong : new Octets[] {link(stranger, publisher), link(neighbour, publisher), old.issue(signer)}) {
+            assertThat(add(listing(wrong), trusted, TestAuthority.NOW).code()).isEqualTo("authority-unknown");
+        }
+    }
+
+    @Test
+    void boundsTheLinksItFollows() {
+        TestAuthority old = TestAuthority.of(TestSigning.ECDSA_P256, "UT", "old");
+        TrustStore trusted =
+                TrustStore.builder().add(old.certificate(), "by hand").build();
+        Octets[] links = new Octets[LinkedAuthorities.LINKS_MAX + 1];
+        Arrays.fill(links, link(publisher, old));
+        links[LinkedAuthorities.LINKS_MAX - 1] = link(old, publisher);
+        assertThat(add(listing(links), trusted, TestAuthority.NOW).signature()).isEqualTo(CheckResult.SUCCESSFUL);
+        links[LinkedAuthorities.LINKS_MAX] = links[LinkedAuthorities.LINKS_MAX - 1];
+        links[LinkedAuthorities.LINKS_MAX - 1] = links[0];
+        assertThat(add(listing(links), trusted, TestAuthority.NOW).code()).isEqualTo("authority-unknown");
+    }
+
+    private Octets listing(Octets... certificates) {
+        return Octets.of(list(Optional.of(LIST_SIGNER)).signedData(content(certificates)));
+    }
+
+    /** The newer key, signed with the older one. */
+    private static Octets link(TestAuthority older, TestAuthority newer) {
+        TestAuthority.Profile profile = new TestAuthority.Profile(newer.keys);
+        profile.subject = newer.name;
+        profile.isAuthority = true;
+        return older.issue(profile);
+    }
+
+    @Test
     void refusesASignerWhoMayNotSignLists() {
         assertThat(add(encoded(list(Optional.empty())), roots, TestAuthority.NOW)
                         .code())

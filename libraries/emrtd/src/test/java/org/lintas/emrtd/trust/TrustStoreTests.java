@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lintas.emrtd.lds.Octets;
@@ -147,5 +149,28 @@ class TrustStoreTests {
         assertThat(states.with("D", "XX").of("D")).containsExactlyInAnyOrder("DE", "XX");
         assertThatIllegalArgumentException().isThrownBy(() -> states.with("utopia", "UT"));
         assertThatIllegalArgumentException().isThrownBy(() -> states.with("UTO", "UTO"));
+    }
+
+    @Test
+    void readsAnAuthorityHoweverItWasKept() {
+        byte[] der = first.certificate().toByteArray();
+        byte[] withLineEnd = Arrays.copyOf(der, der.length + 1);
+        withLineEnd[der.length] = '\n';
+        byte[] hexadecimal = HexFormat.ofDelimiter(":").formatHex(der).getBytes(StandardCharsets.US_ASCII);
+        for (byte[] kept : new byte[][] {
+            der, withLineEnd, hexadecimal, Base64.getMimeEncoder().encode(der)
+        }) {
+            TrustStore store = TrustStore.builder().add(Octets.of(kept), "kept").build();
+            assertThat(store.certificates())
+                    .extracting(TrustedCertificate::country)
+                    .containsExactly("UT");
+        }
+        withLineEnd[der.length] = 'x';
+        assertThat(TrustStore.builder()
+                        .add(Octets.of(withLineEnd), "more")
+                        .build()
+                        .refused())
+                .extracting(RefusedMaterial::code)
+                .containsExactly("malformed");
     }
 }
