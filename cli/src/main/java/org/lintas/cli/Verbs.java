@@ -28,6 +28,11 @@ final class Verbs {
         lintas.addSubcommand(
                 "document", group(new DocumentCommand()).addSubcommand("verify", new DocumentVerifyVerb(shell)));
         lintas.addSubcommand("face", group(new FaceCommand()).addSubcommand("compare", new FaceCompareVerb(shell)));
+        lintas.addSubcommand(
+                "fingerprint",
+                group(new FingerprintCommand())
+                        .addSubcommand("extract", new FingerprintExtractVerb(shell))
+                        .addSubcommand("compare", new FingerprintCompareVerb(shell)));
         lintas.addSubcommand("seal", group(new SealCommand()).addSubcommand("verify", new SealVerifyVerb(shell)));
         lintas.addSubcommand("completion", new CompletionVerb(shell));
         lintas.addSubcommand("manual", new ManualVerb(shell));
@@ -83,6 +88,10 @@ final class Verbs {
     /** The verbs on pictures of faces. */
     @Command(name = "face", description = "Compare pictures of faces.")
     static final class FaceCommand extends Group {}
+
+    /** The verbs on fingerprints. */
+    @Command(name = "fingerprint", description = "Find minutiae in fingerprints and compare them.")
+    static final class FingerprintCommand extends Group {}
 
     /** The verbs on visible seals. */
     @Command(name = "seal", description = "Verify visible seals: signed barcodes on visas and papers.")
