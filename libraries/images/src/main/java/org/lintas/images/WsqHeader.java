@@ -21,17 +21,10 @@ final class WsqHeader {
     /** Longest comment looked at, in bytes: NISTCOM has some 200. */
     private static final int COMMENT_BYTES_MAX = 4_096;
 
-    private static final int COMMENT = 0xFFA8;
-    private static final int START_OF_IMAGE = 0xFFA0;
-    private static final int START_OF_FRAME = 0xFFA2;
-    private static final int START_OF_BLOCK = 0xA3;
-    private static final int FIRST_SEGMENT = 0xFFA4;
-    private static final int LAST_SEGMENT = 0xFFA8;
-
     private WsqHeader() {}
 
     static boolean begins(HeaderBytes bytes) {
-        return bytes.startsWith(START_OF_IMAGE >> 8, START_OF_IMAGE & 0xFF, 0xFF);
+        return bytes.startsWith(WsqMarker.START_OF_IMAGE >> 8, WsqMarker.START_OF_IMAGE & 0xFF, 0xFF);
     }
 
     static ImageHeader read(HeaderBytes bytes) throws UnreadableImage {
@@ -40,10 +33,10 @@ final class WsqHeader {
         for (int segment = 0; segment < SEGMENTS_MAX; segment++) {
             int marker = bytes.unsigned16(offset);
             int length = bytes.unsigned16(offset + 2);
-            if (marker == START_OF_FRAME) {
+            if (marker == WsqMarker.START_OF_FRAME) {
                 return new ImageHeader(Format.WSQ, bytes.unsigned16(offset + 8), bytes.unsigned16(offset + 6));
             }
-            if (marker < FIRST_SEGMENT || marker > LAST_SEGMENT || length < 2) {
+            if (marker < WsqMarker.TRANSFORM_TABLE || marker > WsqMarker.COMMENT || length < 2) {
                 throw new UnreadableImage(Reason.HEADER, "no WSQ segment at byte " + offset);
             }
             offset += 2L + length;
@@ -54,9 +47,11 @@ final class WsqHeader {
     /** What a comment states as NIST's encoder writes it; a scan without one is of 500 pixels per inch by the specification. */
     static Optional<Resolution> resolution(HeaderBytes bytes) throws UnreadableImage {
         long offset = 2;
-        for (int segment = 0; segment < SEGMENTS_MAX && bytes.unsigned16(offset) != START_OF_FRAME; segment++) {
+        for (int segment = 0;
+                segment < SEGMENTS_MAX && bytes.unsigned16(offset) != WsqMarker.START_OF_FRAME;
+                segment++) {
             int length = bytes.unsigned16(offset + 2);
-            if (bytes.unsigned16(offset) == COMMENT) {
+            if (bytes.unsigned16(offset) == WsqMarker.COMMENT) {
                 Matcher stated = PPI.matcher(comment(bytes, offset + 4, Math.min(length - 2, COMMENT_BYTES_MAX)));
                 if (stated.find()) {
                     double pixelsPerInch = Integer.parseInt(stated.group(1));
@@ -77,7 +72,7 @@ final class WsqHeader {
     }
 
     private static void checkBlocks(HeaderBytes bytes) throws UnreadableImage {
-        if (bytes.markers(START_OF_BLOCK) > BLOCKS_MAX) {
+        if (bytes.markers(WsqMarker.START_OF_BLOCK & 0xFF) > BLOCKS_MAX) {
             throw new UnreadableImage(Reason.HEADER, "more than " + BLOCKS_MAX + " WSQ blocks");
         }
     }
