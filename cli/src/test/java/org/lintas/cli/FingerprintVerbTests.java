@@ -2,12 +2,14 @@ package org.lintas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,9 @@ import org.lintas.fingerprint.Minutia;
 import org.lintas.fingerprint.TemplateFile;
 import org.lintas.fingerprint.TemplateFormat;
 import org.lintas.fingerprint.UnreadableTemplate;
+import org.lintas.simulators.fingers.Finger;
+import org.lintas.simulators.fingers.FingerPicture;
+import org.lintas.simulators.fingers.Pressing;
 
 class FingerprintVerbTests {
 
@@ -96,6 +101,50 @@ class FingerprintVerbTests {
 
         assertThat(Run.of("fingerprint", "extract", path("none.cbor")).exitCode())
                 .isEqualTo(ExitCode.BAD);
+    }
+
+    @Test
+    void picturesOfAnyFormatMatchEachOtherAndTemplates() throws IOException {
+        Finger finger = Finger.of(3);
+        FingerPicture live = finger.print(Pressing.guided(new SplittableRandom(2)), 2);
+        Files.write(folder.resolve("live.pgm"), live.pgm());
+        for (String format : new String[] {"png", "bmp", "tiff", "jpeg"}) {
+            ImageIO.write(image(live), format, folder.resolve("live." + format).toFile());
+        }
+        Files.write(
+                folder.resolve("enrolled.pgm"), finger.print(Pressing.WELL, 1).pgm());
+        Path output = folder.resolve("templates");
+        Run extract = Run.of(
+                "fingerprint", "extract", "--format", "ansi-2004", "--output", output.toString(), path("enrolled.pgm"));
+
+        assertThat(extract.exitCode()).isEqualTo(ExitCode.GOOD);
+        assertThat(extract.out())
+                .contains(
+                        "\"kind\":\"image\",\"width\":388,\"height\":450,\"resolution\":500.0,\"resolutionStated\":null");
+        for (String probe : new String[] {
+            path("enrolled.pgm"), output.resolve("enrolled.fmr").toString()
+        }) {
+            Run run = Run.of(
+                    "fingerprint",
+                    "compare",
+                    probe,
+                    path("live.pgm"),
+                    path("live.png"),
+                    path("live.bmp"),
+                    path("live.tiff"),
+                    path("live.jpeg"));
+            assertThat(run.err()).isEmpty();
+            assertThat(run.exitCode()).isEqualTo(ExitCode.GOOD);
+            assertThat(run.outLines())
+                    .hasSize(5)
+                    .allSatisfy(line -> assertThat(line).contains("\"match\":true"));
+        }
+    }
+
+    private static BufferedImage image(FingerPicture picture) {
+        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setDataElements(0, 0, picture.width(), picture.height(), picture.levels());
+        return image;
     }
 
     @Test
