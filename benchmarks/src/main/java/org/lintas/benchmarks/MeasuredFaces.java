@@ -1,8 +1,12 @@
 package org.lintas.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.DoubleStream;
 import org.lintas.face.ComparisonScores;
 import org.lintas.face.FaceSample;
 import org.lintas.face.FaceTemplate;
@@ -25,6 +29,24 @@ final class MeasuredFaces {
 
     int missed() {
         return missed;
+    }
+
+    int persons() {
+        return (int) faces.stream().mapToLong(Face::person).distinct().count();
+    }
+
+    /** Scores of the pairs of each person that has any. */
+    Collection<double[]> genuineByPerson(Pairing pairing) {
+        Map<Long, DoubleStream.Builder> scores = new TreeMap<>();
+        forEachPair(pairing, (one, other) -> {
+            if (one.person() == other.person()) {
+                scores.computeIfAbsent(one.person(), first -> DoubleStream.builder())
+                        .add(one.template().score(other.template()));
+            }
+        });
+        return scores.values().stream()
+                .map(builder -> builder.build().toArray())
+                .toList();
     }
 
     ComparisonScores scores(Pairing pairing) {

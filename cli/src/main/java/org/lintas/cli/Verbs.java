@@ -27,7 +27,11 @@ final class Verbs {
                         .addSubcommand("list", new TrustListVerb(shell)));
         lintas.addSubcommand(
                 "document", group(new DocumentCommand()).addSubcommand("verify", new DocumentVerifyVerb(shell)));
-        lintas.addSubcommand("face", group(new FaceCommand()).addSubcommand("compare", new FaceCompareVerb(shell)));
+        lintas.addSubcommand(
+                "face",
+                group(new FaceCommand())
+                        .addSubcommand("compare", new FaceCompareVerb(shell))
+                        .addSubcommand("identify", new FaceIdentifyVerb(shell)));
         lintas.addSubcommand(
                 "fingerprint",
                 group(new FingerprintCommand())
@@ -86,7 +90,7 @@ final class Verbs {
     static final class DocumentCommand extends Group {}
 
     /** The verbs on pictures of faces. */
-    @Command(name = "face", description = "Compare pictures of faces.")
+    @Command(name = "face", description = "Compare and search pictures of faces.")
     static final class FaceCommand extends Group {}
 
     /** The verbs on fingerprints. */

@@ -45,8 +45,8 @@ public final class FaceComparer {
      * Compares a reference, such as a chip's portrait, with a probe, such as a live capture. Unreadable pictures and
      * pictures without a face give {@link FaceComparison.Outcome#UNDETERMINED} with the finding, never an exception.
      *
-     * @param reference JPEG, PNG or JPEG 2000
-     * @param probe JPEG, PNG or JPEG 2000
+     * @param reference a picture of a kind that the decoder reads
+     * @param probe likewise
      * @param threshold of a calibration of {@link FaceTemplate#MODEL}
      * @throws IllegalArgumentException if the threshold belongs to another model
      */
@@ -72,29 +72,32 @@ public final class FaceComparer {
         return FaceModels.loaded().detector().detect(image).size();
     }
 
-    /** Takes a sample of an encoded picture: JPEG, PNG or JPEG 2000. */
+    /** Takes a sample of an encoded picture; a JPEG is turned upright as its Exif tag says. */
     public FaceSample sample(byte[] encoded) {
         try {
-            return sample(FaceImage.of(decoder.decode(encoded)));
+            var image = FaceImage.of(decoder.decode(encoded));
+            return sample(PictureOrientation.upright(image, PictureOrientation.of(encoded)));
         } catch (UnreadableImage unreadable) {
             return FaceSample.without(Kind.UNREADABLE, unreadable.reason() + ": " + unreadable.getMessage());
         }
     }
 
     /** Takes a sample of a decoded picture. */
-    public FaceSample sample(FaceImage image) {
+    public FaceSample sample(FaceImage given) {
         var models = FaceModels.loaded();
+        var image = SmallPictures.enlarged(given);
         var boxes = models.detector().detect(image);
         if (boxes.isEmpty()) {
             return FaceSample.without(Kind.NO_FACE, "no face found");
         }
         return LocatedFace.in(image, boxes.getFirst(), models.locator())
-                .map(face -> sample(face, boxes.size(), models.embedder()))
+                .map(face ->
+                        sample(face, new Surroundings(boxes.size(), SmallPictures.factor(given)), models.embedder()))
                 .orElseGet(() -> FaceSample.without(Kind.NO_FACE, "a face without features"));
     }
 
-    private static FaceSample sample(LocatedFace face, int faces, FaceEmbedder embedder) {
-        var quality = QualityAssessment.of(face, faces);
+    private static FaceSample sample(LocatedFace face, Surroundings surroundings, FaceEmbedder embedder) {
+        var quality = QualityAssessment.of(face, surroundings);
         List<FaceFinding> findings = QualityLimits.findings(quality);
         return new FaceSample(Optional.of(embedder.embed(face.aligned())), Optional.of(quality), findings);
     }

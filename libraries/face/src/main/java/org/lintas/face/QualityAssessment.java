@@ -48,9 +48,10 @@ final class QualityAssessment {
 
     private QualityAssessment() {}
 
-    static FaceQuality of(LocatedFace face, int faces) {
+    static FaceQuality of(LocatedFace face, Surroundings surroundings) {
         var assessment = new QualityAssessment();
-        assessment.put(FACES, faces);
+        assessment.put(FACES, surroundings.faces());
+        assessment.put(INTER_EYE_DISTANCE, face.landmarks().interEyeDistance() / surroundings.enlargement());
         assessment.put(DETECTION_CONFIDENCE, face.box().confidence());
         assessment.geometry(face.landmarks());
         assessment.put(
@@ -70,7 +71,6 @@ final class QualityAssessment {
         double distance = landmarks.interEyeDistance();
         double cosine = (right.x() - left.x()) / distance;
         double sine = (right.y() - left.y()) / distance;
-        put(INTER_EYE_DISTANCE, distance);
         put(ROLL, Math.toDegrees(Math.atan2(sine, cosine)));
         Point nose = landmarks.nose();
         Point mouth = landmarks.mean(48, 54, 60, 64);

@@ -116,14 +116,14 @@ public final class FaceGallery {
      */
     public List<List<FaceCandidate>> search(List<FaceTemplate> probes, SearchLimit limit) {
         var best = new ArrayList<TopCandidates>(probes.size());
-        probes.forEach(probe -> best.add(new TopCandidates(PackedScores.probe(probe), limit)));
+        probes.forEach(probe -> best.add(new TopCandidates(PackedScores.probe(probe), innerProducts, limit)));
         View seen = view;
         int[] products = new int[STEP];
         for (int from = 0; from < seen.used(); from += STEP) {
             var block = seen.block(from);
             int first = from % GalleryBlock.SLOTS;
             for (var candidates : best) {
-                innerProducts.compute(candidates.probe(), block.rows(), first, products);
+                innerProducts.compute(candidates.prepared(), block.rows(), first, products);
                 candidates.offer(block, first, products);
             }
         }

@@ -9,6 +9,11 @@ import java.lang.foreign.MemorySegment;
 final class PlainInnerProducts implements InnerProducts {
 
     @Override
+    public short[] prepared(short[] probe) {
+        return probe;
+    }
+
+    @Override
     public void compute(short[] probe, MemorySegment rows, int first, int[] products) {
         for (int i = 0; i < products.length; i++) {
             products[i] = product(probe, rows, first + i);

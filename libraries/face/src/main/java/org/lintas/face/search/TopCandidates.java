@@ -7,20 +7,23 @@ import java.util.List;
 final class TopCandidates {
 
     private final short[] probe;
+    private final short[] prepared;
     private final int[] products;
     private final long[] entries;
     private int size;
     private int floor;
 
-    TopCandidates(short[] probe, SearchLimit limit) {
+    TopCandidates(short[] probe, InnerProducts innerProducts, SearchLimit limit) {
         this.probe = probe;
+        this.prepared = innerProducts.prepared(probe);
         this.products = new int[limit.candidatesMax()];
         this.entries = new long[limit.candidatesMax()];
         this.floor = PackedScores.productMin(limit.scoreMin());
     }
 
-    short[] probe() {
-        return probe;
+    /** The probe in the form that the kernel takes. */
+    short[] prepared() {
+        return prepared;
     }
 
     /** Looks at the products of consecutive slots. */

@@ -23,9 +23,18 @@ final class VectorInnerProducts implements InnerProducts {
     /** Products that are added up in 16 bits. */
     private static final int RUN = 8;
 
+    /** Each number as often as a group has slots. */
     @Override
-    public void compute(short[] probe, MemorySegment rows, int first, int[] products) {
-        short[] spread = spread(probe);
+    public short[] prepared(short[] probe) {
+        short[] spread = new short[probe.length * GROUP];
+        for (int i = 0; i < spread.length; i++) {
+            spread[i] = probe[i / GROUP];
+        }
+        return spread;
+    }
+
+    @Override
+    public void compute(short[] spread, MemorySegment rows, int first, int[] products) {
         for (int i = 0; i < products.length; i += GROUP) {
             group(spread, rows, GalleryBlock.offset(first + i), products, i);
         }
@@ -46,14 +55,5 @@ final class VectorInnerProducts implements InnerProducts {
         }
         low.intoArray(products, to);
         high.intoArray(products, to + INTS.length());
-    }
-
-    /** Each number of the probe as often as a group has slots. */
-    private static short[] spread(short[] probe) {
-        short[] spread = new short[probe.length * GROUP];
-        for (int i = 0; i < spread.length; i++) {
-            spread[i] = probe[i / GROUP];
-        }
-        return spread;
     }
 }

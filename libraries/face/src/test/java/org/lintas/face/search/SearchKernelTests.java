@@ -64,7 +64,8 @@ class SearchKernelTests {
         Arrays.setAll(defined, i -> product(probe, rows[i]));
         for (var kernel : SearchKernel.values()) {
             int[] products = new int[rows.length];
-            kernel.innerProducts().compute(widened(probe), block.rows(), first, products);
+            var innerProducts = kernel.innerProducts();
+            innerProducts.compute(innerProducts.prepared(widened(probe)), block.rows(), first, products);
             assertThat(products).as("%s, %s", kernel, name).isEqualTo(defined);
         }
         for (int i = 0; i < rows.length; i++) {
