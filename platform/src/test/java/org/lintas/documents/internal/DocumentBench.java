@@ -22,6 +22,7 @@ import org.lintas.audit.HeardAudit;
 import org.lintas.documents.DocumentExamination;
 import org.lintas.documents.DocumentRequest;
 import org.lintas.documents.ExaminationListener;
+import org.lintas.documents.ResultNode;
 import org.lintas.documents.TrustProposals.Offer;
 import org.lintas.emrtd.AccessPolicy;
 import org.lintas.emrtd.ApduChannel;
@@ -36,6 +37,7 @@ import org.lintas.foundation.TransactionId;
 import org.lintas.foundation.storage.TestDatabase;
 import org.lintas.mrz.StateCode;
 import org.lintas.simulators.authority.Authorities;
+import org.lintas.simulators.authority.ChipHabits;
 import org.lintas.simulators.authority.IssueOptions;
 import org.lintas.simulators.authority.IssuingAuthority;
 import org.lintas.simulators.authority.Passport;
@@ -73,6 +75,9 @@ final class DocumentBench {
     final ExaminationArchive archive;
     private TransactionId last = new TransactionId(UUID.randomUUID());
     private final DocumentExaminer documents;
+    private final DocumentJudge judge;
+    private final ExaminationTable table;
+    private final InputCipher cipher;
 
     DocumentBench(TestDatabase database) {
         this(database, Map.of());
@@ -99,11 +104,13 @@ final class DocumentBench {
         }
         DocumentSettings settings =
                 new DocumentSettings(AccessPolicy.PACE_PREFERRED, accessByIssuer, issuers, Duration.ofDays(180));
-        DocumentJudge judge = new DocumentJudge();
+        judge = new DocumentJudge();
+        table = new ExaminationTable(client);
+        cipher = new InputCipher(freshHome());
         SealJudge seals = new SealJudge();
         archive = new ExaminationArchive(
-                new ExaminationTable(client),
-                new InputCipher(freshHome()),
+                table,
+                cipher,
                 judge,
                 seals,
                 new TrustHistory(trust, snapshots),
@@ -191,7 +198,16 @@ final class DocumentBench {
         portrait[0] = (byte) 0xFF;
         portrait[1] = (byte) 0xD8;
         portrait[2] = (byte) 0xFF;
-        return WORLD.office(HOME).issue(Population.of(HOME, SEED, TODAY).person(1, 25, 60), portrait, options);
+        return issue(HOME, options, portrait);
+    }
+
+    /** The document that this State makes, with the chip that it puts into all of its documents. */
+    static Passport issue(SimulatedState state, IssueOptions options) {
+        return issue(state, ChipHabits.of(state, options), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0});
+    }
+
+    private static Passport issue(SimulatedState state, IssueOptions options, byte[] portrait) {
+        return WORLD.office(state).issue(Population.of(state, SEED, TODAY).person(1, 25, 60), portrait, options);
     }
 
     static ApduChannel chip(Passport passport, ChipFault... faults) {
@@ -227,6 +243,18 @@ final class DocumentBench {
 
     DocumentExaminer documents() {
         return documents;
+    }
+
+    /** What is stored of the last document, in clear. */
+    ExaminationInputs inputs() {
+        ExaminationTable.Key key = new ExaminationTable.Key(last, ExaminationArchive.DOCUMENT);
+        byte[] plain = cipher.decrypt(table.inputs(key).orElseThrow(), key.text());
+        return InputsJson.read(plain, ExaminationInputs.class);
+    }
+
+    /** The verdict on these inputs with the trust in force. */
+    ResultNode judged(ExaminationInputs inputs) {
+        return VerdictTree.of(judge.judge(inputs, trust.snapshot().store(), new Heard()));
     }
 
     static String text(Passport passport) {

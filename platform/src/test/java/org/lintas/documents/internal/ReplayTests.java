@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lintas.documents.DocumentChecks;
 import org.lintas.documents.DocumentExamination;
@@ -20,6 +23,9 @@ import org.lintas.documents.DocumentReplay.Outcome;
 import org.lintas.documents.DocumentReplay.Trust;
 import org.lintas.documents.ExaminationRecord;
 import org.lintas.documents.ResultNode;
+import org.lintas.emrtd.ActiveAuthenticationProof;
+import org.lintas.emrtd.ChipReading;
+import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.CheckResult;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.storage.TestDatabase;
@@ -27,6 +33,7 @@ import org.lintas.simulators.authority.AccessProfile;
 import org.lintas.simulators.authority.CloneProtection;
 import org.lintas.simulators.authority.DocumentFault;
 import org.lintas.simulators.authority.IssueOptions;
+import org.lintas.simulators.authority.Passport;
 import org.lintas.simulators.chip.ChipFault;
 import org.lintas.simulators.chip.ElementaryFile;
 import org.lintas.simulators.states.SimulatedState;
@@ -39,7 +46,9 @@ class ReplayTests {
     private static final DocumentBench BENCH = new DocumentBench(DATABASE, Map.of());
 
     static {
-        BENCH.trust(DocumentBench.HOME);
+        for (SimulatedState state : SimulatedState.values()) {
+            BENCH.trust(state);
+        }
     }
 
     @AfterAll
@@ -56,6 +65,9 @@ class ReplayTests {
                 Arguments.of("revoked", usual.with(DocumentFault.REVOKED_SIGNER), new ChipFault[0]),
                 Arguments.of("unknown", usual.with(DocumentFault.UNKNOWN_SIGNER), new ChipFault[0]),
                 Arguments.of("expired", usual.with(DocumentFault.EXPIRED), new ChipFault[0]),
+                Arguments.of("of another State", usual.with(DocumentFault.WRONG_COUNTRY), new ChipFault[0]),
+                Arguments.of("card", usual.asCard(), new ChipFault[0]),
+                Arguments.of("slow", usual, faults(new ChipFault.Slow(Duration.ofMillis(300)))),
                 Arguments.of("altered", usual, faults(new ChipFault.AlteredFile(ElementaryFile.DG2, 900))),
                 Arguments.of("cloned", usual, faults(new ChipFault.ClonedChip(ChipFault.CloneAnswer.WRONG_KEY))),
                 Arguments.of("refused", usual, faults(new ChipFault.PaceRefused(ChipFault.PaceStop.CHOOSING))),
@@ -79,6 +91,61 @@ class ReplayTests {
                         .filter(check -> check.name().equals(DocumentChecks.PASSIVE_AUTHENTICATION))
                         .map(check -> check.result())
                         .findFirst());
+    }
+
+    /** Every way in and every protection against copies: each State has its own. */
+    @ParameterizedTest
+    @EnumSource(SimulatedState.class)
+    void theDocumentsOfEveryStateGiveTheSameVerdictByteForByte(SimulatedState state) {
+        BENCH.examine(DocumentBench.issue(state, DocumentBench.USUAL));
+
+        ResultNode verdict = BENCH.archive.of(BENCH.last()).getFirst().verdict();
+        assertThat(verdict.result()).as("%s: %s", state, verdict).isEqualTo(CheckResult.SUCCESSFUL);
+        for (Trust trust : Trust.values()) {
+            assertThat(made(BENCH, trust).same()).as("%s %s", state, trust).isTrue();
+        }
+    }
+
+    @Test
+    void aCardThatItsNumberOpensGivesTheSameVerdictByteForByte() {
+        Passport card = DocumentBench.issue(DocumentBench.USUAL.asCard());
+        BENCH.examine(
+                DocumentBench.text(card),
+                card.chip().access().cardAccessNumber(),
+                DocumentBench.chip(card),
+                new DocumentBench.Heard());
+        assertThat(made(BENCH, Trust.THEN).same()).isTrue();
+    }
+
+    @Test
+    void theChipsAnswerIsVerifiedAgainAtEachReplay() {
+        BENCH.examine(DocumentBench.issue(SimulatedState.PALMERA, DocumentBench.USUAL));
+        ExaminationInputs inputs = BENCH.inputs();
+        ChipExamination.Read read = inputs.chip().orElseThrow();
+        ChipReading reading = read.reading();
+        ActiveAuthenticationProof proof = reading.activeAuthentication().orElseThrow();
+        ChipReading altered = new ChipReading(
+                reading.result(),
+                reading.files(),
+                reading.missing(),
+                reading.protocols(),
+                Optional.of(new ActiveAuthenticationProof(Octets.of(new byte[8]), proof.response())),
+                reading.findings(),
+                reading.nanos());
+
+        assertThat(BENCH.judged(inputs).find(DocumentChecks.CHIP_GENUINE).orElseThrow().code())
+                .isEqualTo("ok");
+        ExaminationInputs writtenBySomeone = new ExaminationInputs(
+                inputs.mrzText(),
+                inputs.at(),
+                inputs.day(),
+                inputs.issuers(),
+                Optional.of(new ChipExamination.Read(altered, read.timeOver())));
+        assertThat(BENCH.judged(writtenBySomeone)
+                        .find(DocumentChecks.CHIP_GENUINE)
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("evidence-differs");
     }
 
     @Test

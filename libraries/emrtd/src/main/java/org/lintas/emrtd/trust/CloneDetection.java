@@ -55,7 +55,8 @@ public final class CloneDetection {
         for (ChipProtocol protocol : STRONGEST_FIRST) {
             Optional<ProtocolOutcome> outcome = reading.outcome(protocol);
             if (outcome.isPresent() && outcome.get().result() != CheckResult.NOT_SUPPORTED) {
-                CloneVerdict verdict = withDefects(judge(outcome.get(), authentication), outcome.get(), authentication);
+                CloneVerdict shown = withEvidence(judge(outcome.get(), authentication), reading);
+                CloneVerdict verdict = withDefects(shown, outcome.get(), authentication);
                 if (verdict.result() != CheckResult.UNDETERMINED) {
                     return verdict;
                 }
@@ -63,6 +64,23 @@ public final class CloneDetection {
             }
         }
         return unproven.orElseGet(() -> withoutProtocol(reading));
+    }
+
+    /** What the chip signed is kept with the reading: a success that it does not bear out is none, whoever wrote it down. */
+    private static CloneVerdict withEvidence(CloneVerdict verdict, ChipReading reading) {
+        boolean signed = verdict.result() == CheckResult.SUCCESSFUL
+                && verdict.protocol().equals(Optional.of(ChipProtocol.ACTIVE_AUTHENTICATION));
+        if (!signed
+                || reading.activeAuthentication()
+                        .filter(proof -> proof.isOfKeyIn(reading.files()))
+                        .isPresent()) {
+            return verdict;
+        }
+        return new CloneVerdict(
+                CheckResult.FAILED,
+                verdict.protocol(),
+                "evidence-differs",
+                "the response that was kept is not the signature of the key of EF.DG15");
     }
 
     /** A compromised key proves nothing but a copy may have it; a protocol known to fail on genuine chips tells nothing. */

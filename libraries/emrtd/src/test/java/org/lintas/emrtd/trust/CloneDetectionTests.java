@@ -2,10 +2,12 @@ package org.lintas.emrtd.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lintas.emrtd.AccessKey.MrzInformation;
+import org.lintas.emrtd.ActiveAuthenticationProof;
 import org.lintas.emrtd.CheckResult;
 import org.lintas.emrtd.ChipProtocol;
 import org.lintas.emrtd.ChipReader;
@@ -62,6 +64,35 @@ class CloneDetectionTests {
         CloneVerdict verdict = judge(TestChips.withActiveAuthentication(object, TestChips.curveKeys("secp256r1")));
         assertThat(verdict.result()).as(verdict.detail()).isEqualTo(CheckResult.SUCCESSFUL);
         assertThat(verdict.protocol()).contains(ChipProtocol.ACTIVE_AUTHENTICATION);
+    }
+
+    @Test
+    void aSuccessThatTheKeptResponseDoesNotBearOutIsNone() {
+        ChipReading reading =
+                read(TestChips.withActiveAuthentication(object, TestChips.curveKeys("brainpoolP256r1")));
+        assertThat(judge(reading, trust()).code()).isEqualTo("ok");
+        ActiveAuthenticationProof proof = reading.activeAuthentication().orElseThrow();
+        byte[] altered = proof.response().toByteArray();
+        altered[altered.length - 1] ^= 1;
+        for (Optional<ActiveAuthenticationProof> other : List.of(
+                Optional.<ActiveAuthenticationProof>empty(),
+                Optional.of(new ActiveAuthenticationProof(proof.challenge(), Octets.of(altered))),
+                Optional.of(new ActiveAuthenticationProof(Octets.of(new byte[8]), proof.response())))) {
+            CloneVerdict verdict = judge(with(other, reading), trust());
+            assertThat(verdict.result()).isEqualTo(CheckResult.FAILED);
+            assertThat(verdict.code()).isEqualTo("evidence-differs");
+        }
+    }
+
+    private static ChipReading with(Optional<ActiveAuthenticationProof> proof, ChipReading reading) {
+        return new ChipReading(
+                reading.result(),
+                reading.files(),
+                reading.missing(),
+                reading.protocols(),
+                proof,
+                reading.findings(),
+                reading.nanos());
     }
 
     @Test
