@@ -130,10 +130,7 @@ final class DocumentVerifyVerb extends Verb {
         for (String country : countries) {
             table = country.matches("[A-Z]{2}") ? table.with("UTO", country) : table;
         }
-        for (Map.Entry<String, String> state : states.entrySet()) {
-            table = table.with(state.getKey(), state.getValue());
-        }
-        return table;
+        return table.with(states);
     }
 
     private Instant instant() {

@@ -8,6 +8,9 @@ public interface InspectionProfiles {
     /** All of them, in the order of the file. */
     List<InspectionProfile> all();
 
-    /** The one that a lane profile is measured by: that of a booth where an officer decides, that of a gate elsewhere. */
+    /**
+     * The one that counts at a lane: that of a gate where no officer decides; elsewhere the one whose name the lane profile is called by, as
+     * {@code mobile-harbour}, and that of a booth if there is none.
+     */
     InspectionProfile of(LaneProfile lane);
 }

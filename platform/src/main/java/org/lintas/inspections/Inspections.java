@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import org.lintas.biometrics.CaptureAdvice;
 import org.lintas.biometrics.LivePicture;
 import org.lintas.emrtd.lds.Octets;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.LintasException;
 import org.lintas.foundation.TransactionId;
 
 /**
@@ -55,6 +57,16 @@ public interface Inspections {
 
     /** The whole inspection as it stands or stood; survives restarts once opened (checks of an unfinished one may be missing). */
     Optional<Inspection> find(TransactionId transaction);
+
+    /**
+     * The same of one that must exist.
+     *
+     * @throws LintasException with {@link ErrorCode#NOT_FOUND} when it does not
+     */
+    default Inspection existing(TransactionId transaction) {
+        return find(transaction)
+                .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such inspection."));
+    }
 
     /** The last inspections of a lane, newest first; at most 200. */
     List<InspectionSummary> recent(Optional<String> lane, int countMax);

@@ -84,6 +84,21 @@ public record LaneProfile(
         }
     }
 
+    /** The same lane with other modes of checks. */
+    LaneProfile with(Map<String, CheckMode> modes) {
+        return new LaneProfile(
+                name,
+                version,
+                attended,
+                standings,
+                ageMin,
+                documentTypes,
+                modes,
+                faceRequired,
+                faceStrict,
+                examinationTimeMax);
+    }
+
     /** The mode of a check; evaluatory when the profile does not name it. */
     public CheckMode mode(String check) {
         return checks.getOrDefault(check, CheckMode.EVALUATORY);

@@ -1,10 +1,7 @@
 package org.lintas.access.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Locale;
@@ -22,6 +19,7 @@ import org.lintas.audit.AuditSubject;
 import org.lintas.audit.Purpose;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
+import org.lintas.foundation.OwnerOnlyFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -126,11 +124,7 @@ public class Demonstration {
 
     private static void write(Path file, String words) {
         try {
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(fresh);
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, words);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            OwnerOnlyFile.write(file, words);
         } catch (IOException broken) {
             throw new LintasException(ErrorCode.STORAGE_FAILED, "Cannot write " + file + ".", broken);
         }

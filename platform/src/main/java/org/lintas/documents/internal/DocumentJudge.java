@@ -99,16 +99,8 @@ class DocumentJudge {
         }
         return authentications.computeIfAbsent(
                 inputs.issuers(),
-                issuers -> new PassiveAuthentication(
-                        PassiveAuthenticationPolicy.standard().withStates(states(issuers))));
-    }
-
-    private static IssuingStates states(Map<String, String> issuers) {
-        IssuingStates states = IssuingStates.standard();
-        for (var pair : issuers.entrySet()) {
-            states = states.with(pair.getKey(), pair.getValue());
-        }
-        return states;
+                issuers -> new PassiveAuthentication(PassiveAuthenticationPolicy.standard()
+                        .withStates(IssuingStates.standard().with(issuers))));
     }
 
     private static List<String> codes(List<Finding> findings) {

@@ -1,12 +1,9 @@
 package org.lintas.documents.internal;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -15,6 +12,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
+import org.lintas.foundation.OwnerOnlyFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -119,15 +117,8 @@ class InputCipher {
             byte[] made = new byte[KEY_BYTES];
             random.nextBytes(made);
             Files.createDirectories(file.getParent());
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(fresh);
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.write(StandardCharsets.US_ASCII.encode(Base64.getEncoder().encodeToString(made)));
-                // Inputs in the database outlive a power failure, so the key that opens them must too.
-                channel.force(true);
-            }
-            Files.move(fresh, file);
+            // Inputs in the database outlive a power failure, and so does the key that opens them.
+            OwnerOnlyFile.write(file, Base64.getEncoder().encodeToString(made));
         }
         byte[] key = Base64.getDecoder().decode(Files.readString(file).strip());
         if (key.length != KEY_BYTES) {

@@ -109,13 +109,9 @@ class SealJudge {
         if (verifiers.size() > VERIFIERS_MAX) {
             verifiers.clear();
         }
-        return verifiers.computeIfAbsent(inputs.issuers(), issuers -> {
-            IssuingStates states = IssuingStates.standard();
-            for (var pair : issuers.entrySet()) {
-                states = states.with(pair.getKey(), pair.getValue());
-            }
-            return new SealVerifier(states);
-        });
+        return verifiers.computeIfAbsent(
+                inputs.issuers(),
+                issuers -> new SealVerifier(IssuingStates.standard().with(issuers)));
     }
 
     private static CheckRecord genuine(SealVerdict verdict, String hash, long nanos) {

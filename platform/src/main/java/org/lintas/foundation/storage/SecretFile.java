@@ -1,19 +1,12 @@
 package org.lintas.foundation.storage;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
+import org.lintas.foundation.OwnerOnlyFile;
 
 /** A password kept in a file that only its owner can read (mode 0600). It is never logged and never stored elsewhere. */
 final class SecretFile {
@@ -23,8 +16,6 @@ final class SecretFile {
 
     /** Largest password file that is read; longer ones are not ours. */
     private static final long SIZE_BYTES_MAX = 1_024;
-
-    private static final String OWNER_ONLY = "rw-------";
 
     private SecretFile() {}
 
@@ -58,16 +49,7 @@ final class SecretFile {
 
     /** Writes the secret so that the file is either absent or whole and durable. */
     static void write(Path file, String secret) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        try (FileChannel channel = FileChannel.open(
-                fresh,
-                Set.of(CREATE_NEW, WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)))) {
-            channel.write(ByteBuffer.wrap((secret + "\n").getBytes(StandardCharsets.UTF_8)));
-            channel.force(true);
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        OwnerOnlyFile.write(file, secret + "\n");
     }
 
     private static String randomSecret() {

@@ -18,11 +18,13 @@ import org.lintas.inspections.InspectionProfile.Need;
 import org.lintas.inspections.InspectionProfile.Undetermined;
 import org.lintas.inspections.InspectionProfiles;
 import org.lintas.inspections.LaneProfile;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * The kinds of place as a file says them: a line {@code version WORD}, then for each {@code profile NAME}, {@code undetermined
- * refer|officer}, and lines of {@code required}, {@code optional} and {@code not-supported} with names of checks.
+ * refer|officer}, and lines of {@code mandatory}, {@code optional}, {@code evaluatory} and
+ * {@code not-supported} with names of checks.
  */
 @Component
 class InspectionProfileFile implements InspectionProfiles {
@@ -33,14 +35,28 @@ class InspectionProfileFile implements InspectionProfiles {
     private static final String FILE = "/org/lintas/inspections/inspection-profiles.txt";
 
     private static final Map<String, Need> NEEDS = Map.of(
-            "required", Need.REQUIRED,
+            "mandatory", Need.MANDATORY,
             "optional", Need.OPTIONAL,
+            "evaluatory", Need.EVALUATORY,
             "not-supported", Need.NOT_SUPPORTED);
 
     private static final Map<String, Undetermined> UNDETERMINED =
             Map.of("refer", Undetermined.REFER, "officer", Undetermined.OFFICER);
 
-    private final List<InspectionProfile> profiles = parse(delivered());
+    private static final String GATE = "gate";
+    private static final String BOOTH = "booth";
+
+    private final List<InspectionProfile> profiles;
+
+    @Autowired
+    InspectionProfileFile() {
+        this(delivered());
+    }
+
+    /** The kinds of place of another file. */
+    InspectionProfileFile(String text) {
+        this.profiles = parse(text);
+    }
 
     @Override
     public List<InspectionProfile> all() {
@@ -49,7 +65,17 @@ class InspectionProfileFile implements InspectionProfiles {
 
     @Override
     public InspectionProfile of(LaneProfile lane) {
-        String name = lane.attended() ? "booth" : "gate";
+        if (!lane.attended()) {
+            return named(GATE);
+        }
+        return profiles.stream()
+                .filter(profile -> !profile.name().equals(GATE))
+                .filter(profile -> (lane.name() + "-").startsWith(profile.name() + "-"))
+                .findFirst()
+                .orElseGet(() -> named(BOOTH));
+    }
+
+    private InspectionProfile named(String name) {
         return profiles.stream()
                 .filter(profile -> profile.name().equals(name))
                 .findFirst()
@@ -114,7 +140,8 @@ class InspectionProfileFile implements InspectionProfiles {
 
         private void addNeeds(List<String> words, int line) {
             Need need = Optional.ofNullable(NEEDS.get(words.getFirst()))
-                    .orElseThrow(() -> wrong(line, "required, optional, not-supported or undetermined belongs here"));
+                    .orElseThrow(() ->
+                            wrong(line, "mandatory, optional, evaluatory, not-supported or undetermined belongs here"));
             for (String check : words.subList(1, words.size())) {
                 if (!check.matches("[a-z][a-z0-9-]{0,39}") || needs.put(check, need) != null) {
                     throw wrong(line, "the check '%s' stands twice or is no name".formatted(check));

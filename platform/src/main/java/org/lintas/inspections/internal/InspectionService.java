@@ -17,6 +17,7 @@ import org.lintas.inspections.Decision;
 import org.lintas.inspections.Finding;
 import org.lintas.inspections.Inspection;
 import org.lintas.inspections.InspectionOpening;
+import org.lintas.inspections.InspectionProfiles;
 import org.lintas.inspections.InspectionSummary;
 import org.lintas.inspections.Inspections;
 import org.lintas.inspections.LaneProfile;
@@ -35,6 +36,7 @@ class InspectionService implements Inspections {
     private static final Pattern REASON_FORM = Pattern.compile("[a-z0-9-]{1,64}");
 
     private final LaneProfiles profiles;
+    private final InspectionProfiles places;
     private final LiveInspections lives;
     private final Journal journal;
     private final Examiner examiner;
@@ -47,6 +49,7 @@ class InspectionService implements Inspections {
 
     InspectionService(
             LaneProfiles profiles,
+            InspectionProfiles places,
             LiveInspections lives,
             Journal journal,
             Examiner examiner,
@@ -57,6 +60,7 @@ class InspectionService implements Inspections {
             Identifiers identifiers,
             Clock clock) {
         this.profiles = profiles;
+        this.places = places;
         this.lives = lives;
         this.journal = journal;
         this.examiner = examiner;
@@ -82,7 +86,7 @@ class InspectionService implements Inspections {
         boolean durable = false;
         try {
             journal.open(opened);
-            lives.add(new LiveInspection(opened, profile));
+            lives.add(new LiveInspection(opened, places.of(profile).over(profile)));
             durable = true;
         } finally {
             if (!durable) {

@@ -57,9 +57,7 @@ class ExaminationController {
     String show(@PathVariable String transaction, Model model) {
         TransactionId id = TransactionId.of(transaction);
         personalData.reading(PageKind.INSPECTIONS, new AuditSubject("transaction", id.toString()));
-        Inspection inspection = inspections
-                .find(id)
-                .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such inspection."));
+        Inspection inspection = inspections.existing(id);
         model.addAttribute("inspection", inspection);
         model.addAttribute("examinations", examinations.of(id));
         model.addAttribute(

@@ -7,9 +7,7 @@ import org.lintas.audit.CurrentActor;
 import org.lintas.audit.PageKind;
 import org.lintas.audit.PersonalDataAccess;
 import org.lintas.documents.ExaminationRecords;
-import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.ImageBytes;
-import org.lintas.foundation.LintasException;
 import org.lintas.foundation.NavigationEntry;
 import org.lintas.foundation.TransactionId;
 import org.lintas.inspections.Inspection;
@@ -75,9 +73,7 @@ class InspectionController {
     String explain(@PathVariable String transaction, Model model) {
         TransactionId id = TransactionId.of(transaction);
         personalData.reading(PageKind.INSPECTIONS, new AuditSubject("transaction", id.toString()));
-        Inspection inspection = inspections
-                .find(id)
-                .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such inspection."));
+        Inspection inspection = inspections.existing(id);
         model.addAttribute("inspection", inspection);
         model.addAttribute("findings", desk.preview(id));
         model.addAttribute("pictures", desk.pictures(id));

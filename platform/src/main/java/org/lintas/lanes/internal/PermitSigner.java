@@ -12,7 +12,6 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import java.util.Map;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LaneId;
 import org.lintas.foundation.LintasException;
+import org.lintas.foundation.OwnerOnlyFile;
 import org.lintas.foundation.TransactionId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -67,11 +67,7 @@ class PermitSigner {
         }
         ECKey made = new ECKeyGenerator(Curve.P_256).generate();
         Files.createDirectories(file.getParent());
-        Path fresh = file.resolveSibling("permit.jwk.new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, made.toJSONString());
-        Files.move(fresh, file);
+        OwnerOnlyFile.write(file, made.toJSONString());
         return made;
     }
 }

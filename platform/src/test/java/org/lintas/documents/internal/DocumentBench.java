@@ -109,13 +109,7 @@ final class DocumentBench {
         cipher = new InputCipher(freshHome());
         SealJudge seals = new SealJudge();
         archive = new ExaminationArchive(
-                table,
-                cipher,
-                judge,
-                seals,
-                new TrustHistory(trust, snapshots),
-                settings,
-                clock);
+                table, cipher, judge, seals, new TrustHistory(trust, snapshots), settings, clock);
         documents = new DocumentExaminer(
                 trust,
                 settings,

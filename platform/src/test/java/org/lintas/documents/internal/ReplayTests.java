@@ -133,7 +133,10 @@ class ReplayTests {
                 reading.findings(),
                 reading.nanos());
 
-        assertThat(BENCH.judged(inputs).find(DocumentChecks.CHIP_GENUINE).orElseThrow().code())
+        assertThat(BENCH.judged(inputs)
+                        .find(DocumentChecks.CHIP_GENUINE)
+                        .orElseThrow()
+                        .code())
                 .isEqualTo("ok");
         ExaminationInputs writtenBySomeone = new ExaminationInputs(
                 inputs.mrzText(),

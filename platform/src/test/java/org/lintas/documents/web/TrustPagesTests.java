@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,11 +21,16 @@ import org.lintas.crossings.RecordPages;
 import org.lintas.crossings.Visitor;
 import org.lintas.documents.TrustContents;
 import org.lintas.documents.TrustProposals;
+import org.lintas.emrtd.lds.Octets;
 import org.lintas.simulators.authority.Authorities;
 import org.lintas.simulators.authority.IssuingAuthority;
 import org.lintas.simulators.states.SimulatedState;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 
 @RecordPages
@@ -172,6 +179,56 @@ class TrustPagesTests {
     @Test
     void aFormWithFilesIsForTheImportOnly() throws Exception {
         Visitor examiner = Visitor.person(web, "EXAMINER");
-        examiner.upload("/purpose", Map.of(), Map.of("a", new byte[1])).andExpect(status().isContentTooLarge());
+        examiner.upload("/purpose", Map.of(), Map.of("a", new byte[1]))
+                .andExpect(status().isContentTooLarge())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.code").value("LINTAS-1006"));
+    }
+
+    @Test
+    void anUploadBeyondTheBoundIsRefusedInTheFormThatIsWanted() throws Exception {
+        TrustUploadBound bound = new TrustUploadBound(() -> 2_000_000);
+        assertThat(answer(bound, 2_000_000, "text/html").getStatus()).isEqualTo(200);
+        MockHttpServletResponse page = answer(bound, 2_000_001, "text/html,application/xhtml+xml");
+        assertThat(page.getStatus()).isEqualTo(413);
+        assertThat(page.getContentAsString()).as("the page is the console's").isEmpty();
+        MockHttpServletResponse problem = answer(bound, 2_000_001, "application/json");
+        assertThat(problem.getContentType()).isEqualTo("application/problem+json");
+        assertThat(problem.getContentAsString()).contains("at most 2000000 bytes", "LINTAS-1006");
+    }
+
+    private static MockHttpServletResponse answer(TrustUploadBound bound, int bytes, String accept) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/trust/import");
+        request.setSession(new MockHttpSession());
+        request.setContentType("multipart/form-data; boundary=x");
+        request.setContent(new byte[bytes]);
+        request.addHeader("Accept", accept);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        bound.doFilter(request, response, new MockFilterChain());
+        return response;
+    }
+
+    /** Made with OpenSSL 3.0 for this test: a list of two authorities, signed under the first; valid 2020 to 2070, keys thrown away. */
+    private static byte[] specimen(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(TrustPagesTests.class.getResourceAsStream(name))) {
+            return file.readAllBytes();
+        }
+    }
+
+    @Test
+    void aListComesInWithTheFingerprintOfTheAuthorityThatItBringsAlong() throws Exception {
+        Visitor examiner = Visitor.person(web, "EXAMINER");
+        byte[] list = specimen("specimen-master-list.der");
+        byte[] root = specimen("specimen-authority.der");
+        String path = "/api/trust/snapshots?source=list&reason=Compared with the gazette&fingerprint=";
+        examiner.send(path, list)
+                .andExpect(jsonPath("$.files[0].code").value("authority-unknown"))
+                .andExpect(jsonPath("$.files[0].added").value(0));
+        examiner.send(path + "0".repeat(64), list)
+                .andExpect(jsonPath("$.files[0].code").value("authority-unknown"));
+        examiner.send(path + Octets.of(root).sha256(), list)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.snapshot.state").value("PROPOSED"))
+                .andExpect(jsonPath("$.files[0].signature").value("SUCCESSFUL"));
     }
 }

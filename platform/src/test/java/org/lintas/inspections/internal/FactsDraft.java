@@ -45,6 +45,7 @@ final class FactsDraft {
     final Map<String, CheckResult> results = new LinkedHashMap<>();
     Set<Standing.Kind> standings =
             EnumSet.of(Standing.Kind.CITIZEN, Standing.Kind.PERMANENT_RESIDENT, Standing.Kind.REGISTERED_VISITOR);
+    String lane = "gate-entry";
     boolean attended;
     int ageMin = 14;
     boolean faceRequired = true;
@@ -92,16 +93,7 @@ final class FactsDraft {
 
     LaneProfile profile() {
         return new LaneProfile(
-                "gate-entry",
-                3,
-                attended,
-                standings,
-                ageMin,
-                List.of("P"),
-                modes,
-                faceRequired,
-                false,
-                Duration.ofSeconds(20));
+                lane, 3, attended, standings, ageMin, List.of("P"), modes, faceRequired, false, Duration.ofSeconds(20));
     }
 
     Traveller traveller() {

@@ -83,6 +83,7 @@ final class InspectionBench implements AutoCloseable {
         desk = new OfficersDesk(lives, journal, pictures, biometrics, state, clock);
         inspections = new InspectionService(
                 profiles,
+                new InspectionProfileFile(),
                 lives,
                 journal,
                 new Examiner(documents, background, faces, workers, alarms, state, clock),

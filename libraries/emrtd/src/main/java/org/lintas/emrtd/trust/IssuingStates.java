@@ -55,6 +55,15 @@ public final class IssuingStates {
         return new IssuingStates(extended);
     }
 
+    /** The same table with one more country for each of these States, as {@link #with(String, String)} takes them. */
+    public IssuingStates with(Map<String, String> countries) {
+        IssuingStates extended = this;
+        for (Map.Entry<String, String> pair : countries.entrySet()) {
+            extended = extended.with(pair.getKey(), pair.getValue());
+        }
+        return extended;
+    }
+
     /** Countries, in upper case, that may sign for a State; empty if the table does not know it. */
     public Set<String> of(String state) {
         return countriesByState.getOrDefault(state, Set.of());

@@ -68,8 +68,7 @@ class CloneDetectionTests {
 
     @Test
     void aSuccessThatTheKeptResponseDoesNotBearOutIsNone() {
-        ChipReading reading =
-                read(TestChips.withActiveAuthentication(object, TestChips.curveKeys("brainpoolP256r1")));
+        ChipReading reading = read(TestChips.withActiveAuthentication(object, TestChips.curveKeys("brainpoolP256r1")));
         assertThat(judge(reading, trust()).code()).isEqualTo("ok");
         ActiveAuthenticationProof proof = reading.activeAuthentication().orElseThrow();
         byte[] altered = proof.response().toByteArray();
