@@ -9,4 +9,5 @@ module org.lintas.fingerprint {
     requires static org.jspecify;
 
     exports org.lintas.fingerprint;
+    exports org.lintas.fingerprint.itl;
 }
