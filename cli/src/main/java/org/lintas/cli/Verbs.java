@@ -36,7 +36,8 @@ final class Verbs {
                 "fingerprint",
                 group(new FingerprintCommand())
                         .addSubcommand("extract", new FingerprintExtractVerb(shell))
-                        .addSubcommand("compare", new FingerprintCompareVerb(shell)));
+                        .addSubcommand("compare", new FingerprintCompareVerb(shell))
+                        .addSubcommand("identify", new FingerprintIdentifyVerb(shell)));
         lintas.addSubcommand("seal", group(new SealCommand()).addSubcommand("verify", new SealVerifyVerb(shell)));
         lintas.addSubcommand("completion", new CompletionVerb(shell));
         lintas.addSubcommand("manual", new ManualVerb(shell));
@@ -94,7 +95,7 @@ final class Verbs {
     static final class FaceCommand extends Group {}
 
     /** The verbs on fingerprints. */
-    @Command(name = "fingerprint", description = "Find minutiae in fingerprints and compare them.")
+    @Command(name = "fingerprint", description = "Find minutiae in fingerprints, compare them, seek a finger.")
     static final class FingerprintCommand extends Group {}
 
     /** The verbs on visible seals. */

@@ -148,6 +148,34 @@ class FingerprintVerbTests {
     }
 
     @Test
+    void aFingerIsFoundInAGalleryAndAStrangerIsNot() throws IOException {
+        Files.createDirectory(folder.resolve("gallery"));
+        for (long seed = 1; seed <= 20; seed++) {
+            write("gallery/" + seed + ".cbor", TemplateFormat.NATIVE, finger(seed));
+        }
+        write("stranger.cbor", TemplateFormat.NATIVE, finger(77));
+
+        Run run = Run.of(
+                "fingerprint",
+                "identify",
+                "--gallery",
+                path("gallery"),
+                "--top",
+                "3",
+                path("one.fmr"),
+                path("stranger.cbor"));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD);
+        assertThat(run.outLines().getFirst())
+                .contains("\"match\":true,\"searched\":20")
+                .contains("\"candidates\":[{\"rank\":1,\"name\":\"" + path("gallery") + "/1.cbor\",\"score\":")
+                .contains("\"rank\":3")
+                .doesNotContain("\"rank\":4");
+        assertThat(run.outLines().getLast()).contains("\"match\":false");
+    }
+
+    @Test
     void wrongCallsAndFilesAreNamed() throws IOException {
         Files.writeString(folder.resolve("text.txt"), "no print at all, only words");
 
@@ -158,6 +186,10 @@ class FingerprintVerbTests {
         expectComplaint("is no calibration", "compare", "--calibration", "x", path("one.cbor"), path("one.fmr"));
         expectComplaint("text.txt: format: neither JPEG", "compare", path("text.txt"), path("one.fmr"));
         expectComplaint("absent: no such file or folder", "extract", path("absent"));
+        expectComplaint("absent: no such file or folder", "identify", "--gallery", path("absent"), path("one.fmr"));
+        expectComplaint(
+                "--top takes 1 to 1000", "identify", "--gallery", path("one.fmr"), "--top", "0", path("one.fmr"));
+        expectComplaint("no print that can be read", "identify", "--gallery", path("text.txt"), path("one.fmr"));
     }
 
     private static void expectComplaint(String words, String... arguments) {

@@ -82,6 +82,11 @@ public final class ComparisonScores {
         return grains / GRAIN > firstRefused ? grains / GRAIN : (grains + 1) / GRAIN;
     }
 
+    /** The score that half of the pairs of the same finger reach. */
+    public double medianGenuine() {
+        return genuine[genuine.length / 2];
+    }
+
     /** Lowest score of a pair of the same finger. */
     public double lowestGenuine() {
         return genuine[0];

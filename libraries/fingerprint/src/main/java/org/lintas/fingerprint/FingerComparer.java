@@ -42,6 +42,11 @@ public final class FingerComparer {
             sample.furtherReadings().forEach(further -> readings.add(new Reading(further)));
         }
 
+        /** How near a candidate's ridges come, one direction only: a tenth of the time, to find those worth a comparison. */
+        public double quickScore(FingerTemplate candidate) {
+            return readings.getFirst().matcher.match(candidate.engine());
+        }
+
         /** Compares with one candidate. */
         public FingerComparison compare(FingerSample candidate, Threshold threshold) {
             boolean byAll = candidate.furtherReadings().size() == readings.size() - 1;
