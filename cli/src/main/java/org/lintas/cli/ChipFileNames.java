@@ -29,7 +29,7 @@ final class ChipFileNames {
 
     /** EF.SOD, sod.bin, EF_DG01.bin, DG-2, DG1_MRZ.bin, Datagroup14.dat, ef.com; what stands before is the document's. */
     private static final Pattern NAME = Pattern.compile(
-            "(?:[^.].*[ ._-])?(?:EF[ ._-]?)?(?:(?<com>COM)|(?<sod>SOD)|(?<card>Card[ _-]?Security)"
+            "(?<owner>[^.].*?[ ._-])??(?:EF[ ._-]?)?(?:(?<com>COM)|(?<sod>SOD)|(?<card>Card[ _-]?Security)"
                     + "|(?:DG|Data[ _-]?Group)[ _-]?0?(?<group>1[0-6]|[1-9])(?:[ _-][A-Za-z]+)?)(?:\\.[A-Za-z0-9]{1,10})?",
             Pattern.CASE_INSENSITIVE);
 
@@ -72,6 +72,17 @@ final class ChipFileNames {
 
     static boolean isOne(String name) {
         return kind(name).isPresent();
+    }
+
+    static boolean isSecurityObject(String name) {
+        return kind(name).filter(Kind.SecurityObject.class::isInstance).isPresent();
+    }
+
+    /** What stands before the file's own name and tells documents in one folder apart; empty text if nothing does. */
+    static String owner(String name) {
+        Matcher named = NAME.matcher(name);
+        String owner = named.matches() ? named.group("owner") : null;
+        return owner == null ? "" : owner;
     }
 
     /** Which file of a chip. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -135,14 +136,46 @@ final class DocumentInputs {
         }
         List<DocumentInput> inputs = new ArrayList<>();
         byFolder.forEach((parent, files) -> {
-            if (files.stream()
-                    .anyMatch(file -> ChipFileNames.isOne(file.getFileName().toString()))) {
+            if (files.stream().noneMatch(file -> ChipFileNames.isOne(fileName(file)))) {
+                files.forEach(file -> inputs.add(file(source(joined(name, folder, file), file))));
+            } else if (files.stream()
+                            .filter(file -> ChipFileNames.isSecurityObject(fileName(file)))
+                            .count()
+                    < 2) {
                 inputs.add(new DocumentInput(joined(name, folder, parent), () -> contents(files)));
             } else {
-                files.forEach(file -> inputs.add(file(source(joined(name, folder, file), file))));
+                inputs.addAll(ofOwners(files, file -> joined(name, folder, file)));
             }
         });
         return inputs;
+    }
+
+    /** Several documents in one folder: files are of one document where the same stands before their own names. */
+    private List<DocumentInput> ofOwners(List<Path> files, Function<Path, String> named) {
+        Map<String, List<Path>> byOwner = new LinkedHashMap<>();
+        for (Path file : files) {
+            if (ChipFileNames.isOne(fileName(file))) {
+                byOwner.computeIfAbsent(ChipFileNames.owner(fileName(file)), owner -> new ArrayList<>())
+                        .add(file);
+            }
+        }
+        return byOwner.values().stream()
+                .map(own -> own.size() == 1
+                        ? file(source(named.apply(own.getFirst()), own.getFirst()))
+                        : new DocumentInput(named.apply(securityObject(own)), () -> contents(own)))
+                .toList();
+    }
+
+    /** The file that a document among others is named by. */
+    private static Path securityObject(List<Path> files) {
+        return files.stream()
+                .filter(file -> ChipFileNames.isSecurityObject(fileName(file)))
+                .findFirst()
+                .orElse(files.getFirst());
+    }
+
+    private static String fileName(Path file) {
+        return file.getFileName().toString();
     }
 
     private static String joined(String name, Path folder, Path below) {
@@ -159,7 +192,7 @@ final class DocumentInputs {
         }
         Map<String, Octets> contents = new LinkedHashMap<>();
         for (Path file : files) {
-            String name = file.getFileName().toString();
+            String name = fileName(file);
             if (ChipFileNames.isOne(name)) {
                 try (InputStream stream = Files.newInputStream(file)) {
                     contents.put(name, content(stream));

@@ -199,6 +199,21 @@ class DocumentVerifyVerbTests {
     }
 
     @Test
+    void documentsInOneFolderAreToldApartByWhatStandsBefore() throws IOException {
+        trust(authority(), revocations());
+        Path many = Files.createDirectory(folder.resolve("many"));
+        write(many.resolve("A1.sod"), PASSPORT.chip().file(ElementaryFile.SOD));
+        write(many.resolve("B2_EF.SOD"), PASSPORT.chip().file(ElementaryFile.SOD));
+        write(many.resolve("B2_EF.DG1"), PASSPORT.chip().file(ElementaryFile.DG1));
+        Run run = verify(many);
+        assertThat(run.outLines()).hasSize(2);
+        assertThat(run.outLines().getFirst()).contains("/A1.sod\"", "\"verdict\":\"successful\"", "no-data-group");
+        assertThat(run.outLines().getLast())
+                .contains("/B2_EF.SOD\"", "\"verdict\":\"successful\"")
+                .doesNotContain("no-data-group");
+    }
+
+    @Test
     void documentsInOneZipAreNotMixed() throws IOException {
         trust(authority(), revocations());
         Path zip = folder.resolve("two.zip");
