@@ -27,17 +27,23 @@ class RoleFilter extends TypeExcludeFilter {
     }
 
     private boolean runs(String packageName) {
-        return runsByPackage.computeIfAbsent(packageName, this::decide);
+        Boolean known = runsByPackage.get(packageName);
+        if (known == null) {
+            known = decide(packageName);
+            runsByPackage.put(packageName, known);
+        }
+        return known;
     }
 
+    /** Each package is asked once: what it does not say itself, the package around it says. */
     private boolean decide(String packageName) {
-        for (String name = packageName; !name.isEmpty(); name = packageOf(name)) {
-            RunsIn runsIn = annotation(name);
-            if (runsIn != null) {
-                return Set.of(runsIn.value()).stream().anyMatch(active::contains);
-            }
+        if (packageName.isEmpty()) {
+            return true;
         }
-        return true;
+        RunsIn runsIn = annotation(packageName);
+        return runsIn == null
+                ? runs(packageOf(packageName))
+                : Set.of(runsIn.value()).stream().anyMatch(active::contains);
     }
 
     private static @Nullable RunsIn annotation(String packageName) {
