@@ -1,4 +1,4 @@
-/** Fingerprints: minutiae, quality, 1:1 comparison with its explanation, templates of ISO/IEC 19794-2 and ANSI 378. */
+/** Fingerprints: minutiae, quality, 1:1 comparison with its explanation, 1:N search, templates of ISO/IEC 19794-2 and ANSI 378. */
 module org.lintas.fingerprint {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.cbor;
@@ -10,4 +10,5 @@ module org.lintas.fingerprint {
 
     exports org.lintas.fingerprint;
     exports org.lintas.fingerprint.itl;
+    exports org.lintas.fingerprint.search;
 }

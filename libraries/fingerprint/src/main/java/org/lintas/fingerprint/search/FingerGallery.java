@@ -1,0 +1,170 @@
+package org.lintas.fingerprint.search;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The fingers of many people, to be filtered: 480 bytes a finger outside the heap, and no template from which a print could be compared
+ * or drawn. Every finger is looked at in every search; what the filter may lose is a mate whose score is below the candidates asked
+ * for, see {@code docs/benchmarks/fingerprint-search.md}.
+ *
+ * <p>Safe for use by several threads. Searches take no lock. A search sees every entry whose insertion had returned before it began, and
+ * none whose deletion had; of what changes meanwhile it sees either state. Changes exclude each other.
+ */
+public final class FingerGallery {
+
+    /** Entries of one gallery at most: 129 GB with four fingers each. */
+    public static final int ENTRIES_MAX = 1 << 26;
+
+    /** Candidates of one search at most. */
+    public static final int CANDIDATES_MAX = 1_000_000;
+
+    private final ReentrantLock changes = new ReentrantLock();
+    private final int entriesMax;
+    private final Map<Long, Integer> slots = new HashMap<>();
+    private final Deque<Integer> free = new ArrayDeque<>();
+    private volatile View view = new View(List.of(), 0);
+    private volatile int size;
+
+    /** Blocks, and how many slots of them were ever used. */
+    private record View(List<FingerBlock> blocks, int used) {
+
+        FingerBlock block(int slot) {
+            return blocks.get(slot / FingerBlock.SLOTS);
+        }
+
+        View with(int slot) {
+            if (slot < used) {
+                return this;
+            }
+            if (slot / FingerBlock.SLOTS < blocks.size()) {
+                return new View(blocks, slot + 1);
+            }
+            var more = new ArrayList<>(blocks);
+            more.add(new FingerBlock());
+            return new View(List.copyOf(more), slot + 1);
+        }
+    }
+
+    /**
+     * An empty gallery.
+     *
+     * @param entriesMax entries that it takes, 1 to {@link #ENTRIES_MAX}
+     */
+    public FingerGallery(int entriesMax) {
+        if (entriesMax < 1 || entriesMax > ENTRIES_MAX) {
+            throw new IllegalArgumentException("entries: 1 to " + ENTRIES_MAX + ", not " + entriesMax);
+        }
+        this.entriesMax = entriesMax;
+    }
+
+    /** Number of entries. */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Adds a person; every search that begins afterwards sees it.
+     *
+     * @param entry its number, 0 or more, chosen by the caller
+     * @return false, and nothing changes, if the number is taken
+     * @throws IllegalStateException if the gallery is full
+     */
+    public boolean insert(long entry, PersonPrints prints) {
+        if (entry < 0) {
+            throw new IllegalArgumentException("entry number " + entry + " is negative");
+        }
+        changes.lock();
+        try {
+            if (slots.containsKey(entry)) {
+                return false;
+            }
+            if (slots.size() == entriesMax) {
+                throw new IllegalStateException("the gallery is full: " + entriesMax + " entries");
+            }
+            int slot = free.isEmpty() ? view.used() : free.pop();
+            View grown = view.with(slot);
+            grown.block(slot).fill(slot % FingerBlock.SLOTS, entry, prints);
+            slots.put(entry, slot);
+            view = grown;
+            size = slots.size();
+            return true;
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /**
+     * Deletes a person and wipes the rows in memory; no search that begins afterwards sees it.
+     *
+     * @return false if there is none of this number
+     */
+    public boolean delete(long entry) {
+        changes.lock();
+        try {
+            Integer slot = slots.remove(entry);
+            if (slot == null) {
+                return false;
+            }
+            view.block(slot).clear(slot % FingerBlock.SLOTS);
+            free.push(slot);
+            size = slots.size();
+            return true;
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /**
+     * The entries most alike by the filter, best first; of equal scores the lower number first. On the caller's thread.
+     *
+     * @param candidatesMax 1 to {@link #CANDIDATES_MAX}
+     */
+    public List<FilterCandidate> filter(PersonPrints probe, int candidatesMax) {
+        if (candidatesMax < 1 || candidatesMax > CANDIDATES_MAX) {
+            throw new IllegalArgumentException("candidates: 1 to " + CANDIDATES_MAX + ", not " + candidatesMax);
+        }
+        View seen = view;
+        var turned = new PersonProbe(probe);
+        int[] scores = scores(turned, seen);
+        int least = leastOf(scores, candidatesMax);
+        var found = new ArrayList<FilterCandidate>();
+        for (int slot = 0; slot < scores.length; slot++) {
+            if (scores[slot] >= least) {
+                seen.block(slot).candidate(turned, slot % FingerBlock.SLOTS).ifPresent(found::add);
+            }
+        }
+        found.sort(
+                Comparator.comparingInt(FilterCandidate::score).reversed().thenComparingLong(FilterCandidate::entry));
+        return List.copyOf(found.subList(0, Math.min(candidatesMax, found.size())));
+    }
+
+    private static int[] scores(PersonProbe probe, View seen) {
+        int[] scores = new int[seen.used()];
+        for (int slot = 0; slot < scores.length; slot++) {
+            scores[slot] = seen.block(slot).score(probe, slot % FingerBlock.SLOTS);
+        }
+        return scores;
+    }
+
+    /** The score from which on there are enough, 0 at least, by counting. */
+    private static int leastOf(int[] scores, int wanted) {
+        int[] counts = new int[PersonPrints.POSITIONS * FilterRow.MINUTIAE_MAX * FilterProbe.WORTH[8] + 1];
+        for (int score : scores) {
+            if (score >= 0) {
+                counts[score]++;
+            }
+        }
+        int least = counts.length;
+        for (int found = 0; least > 0 && found < wanted; ) {
+            found += counts[--least];
+        }
+        return least;
+    }
+}
