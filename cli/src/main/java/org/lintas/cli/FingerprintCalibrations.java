@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 final class FingerprintCalibrations {
 
     private static final String SCANNERS = "scanners";
+    private static final String SIMULATED_SITE = "simulated-site";
 
     /** Longest calibration file, in bytes: twice its most characters. */
     private static final long CALIBRATION_BYTES_MAX = 32 * 1_024;
@@ -20,7 +21,7 @@ final class FingerprintCalibrations {
     @Option(
             names = "--calibration",
             paramLabel = "NAME",
-            description = "scanners (default), or a site's own calibration file.")
+            description = "scanners (default), simulated-site for made prints, or a site's own calibration file.")
     private String calibration = SCANNERS;
 
     @Option(
@@ -40,12 +41,16 @@ final class FingerprintCalibrations {
     }
 
     private Calibration calibration() throws IOException {
-        return calibration.equals(SCANNERS) ? Calibration.scanners() : own(Path.of(calibration));
+        return switch (calibration) {
+            case SCANNERS -> Calibration.scanners();
+            case SIMULATED_SITE -> Calibration.simulatedSite();
+            default -> own(Path.of(calibration));
+        };
     }
 
     private static Calibration own(Path file) throws IOException {
         if (!Files.isRegularFile(file) || Files.size(file) > CALIBRATION_BYTES_MAX) {
-            throw new IllegalArgumentException(file + " is no calibration: scanners or a file");
+            throw new IllegalArgumentException(file + " is no calibration: scanners, simulated-site or a file");
         }
         return Calibration.of(Files.readString(file, StandardCharsets.UTF_8));
     }

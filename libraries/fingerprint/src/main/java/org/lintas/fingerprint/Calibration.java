@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Which score means what, for one matcher and one kind of scanners. A site measures its own; one is shipped.
+ * Which score means what, for one matcher and one kind of scanners. A site measures its own; two are shipped.
  *
  * @param name of the data set, lower-case with dashes
  * @param engine id of the matcher whose scores were measured
@@ -56,6 +56,11 @@ public record Calibration(
     /** Prints of people on optical scanners, for real sites until they have measured their own. */
     public static Calibration scanners() {
         return CalibrationFile.shipped("scanners");
+    }
+
+    /** Made prints of nobody, for simulated sites only: they are more alike than those of people. */
+    public static Calibration simulatedSite() {
+        return CalibrationFile.shipped("simulated-site");
     }
 
     /**

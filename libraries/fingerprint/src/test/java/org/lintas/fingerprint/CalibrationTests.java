@@ -19,6 +19,14 @@ class CalibrationTests {
     }
 
     @Test
+    void aSimulatedSiteHasItsOwnHigherThreshold() {
+        var rate = FalseMatchRate.ONE_IN_1000;
+
+        assertThat(Calibration.simulatedSite().threshold(rate).value())
+                .isGreaterThan(Calibration.scanners().threshold(rate).value());
+    }
+
+    @Test
     void textReadsBackAsTheSameCalibration() {
         var calibration = calibration("own-gate", " lines\nand \\ signs: = #");
 
