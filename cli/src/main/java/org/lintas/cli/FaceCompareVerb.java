@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lintas.face.FaceComparer;
 import org.lintas.face.FaceComparison;
 import org.lintas.face.FaceSample;
+import org.lintas.face.FalseMatchRate;
 import org.lintas.face.Threshold;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +47,7 @@ final class FaceCompareVerb extends Verb {
     void work(Report report) {
         Sources sources = new Sources(shell());
         try {
-            Threshold threshold = options.threshold();
+            Threshold threshold = options.threshold(FalseMatchRate.ONE_IN_1000);
             Optional<FaceSample> sample = pictures.sample(sources.of(reference).getFirst(), report);
             if (sample.isPresent()) {
                 names.forEach(name -> compareAll(new Against(sample.get(), threshold), name, report));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lintas.face.FaceSample;
+import org.lintas.face.FalseMatchRate;
 import org.lintas.face.Threshold;
 import org.lintas.face.search.SearchLimit;
 import picocli.CommandLine.Command;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Exit code: 0 every picture has a match; 1 at least one has none; 2 something could not be read."
         })
 final class FaceIdentifyVerb extends Verb {
+
+    /** A gallery gives a stranger many chances, so each is made rarer than in a comparison of two. */
+    private static final FalseMatchRate USUAL_RATE = FalseMatchRate.ONE_IN_10000;
 
     private static final int CANDIDATES_SHOWN = 10;
 
@@ -67,7 +71,7 @@ final class FaceIdentifyVerb extends Verb {
     @Override
     void work(Report report) {
         try {
-            Threshold calibrated = options.threshold();
+            Threshold calibrated = options.threshold(USUAL_RATE);
             SearchLimit.best(limit);
             if (givenThreshold.isPresent()) {
                 new SearchLimit(limit, givenThreshold.get());

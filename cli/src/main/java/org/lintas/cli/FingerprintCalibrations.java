@@ -27,13 +27,20 @@ final class FingerprintCalibrations {
     @Option(
             names = "--rate",
             paramLabel = "RATE",
-            description = "False match rate of the threshold: 1-in-1000 (default), 1-in-10000 or 1-in-100000.")
-    private String rate = FalseMatchRate.ONE_IN_1000.label();
+            description =
+                    "False match rate of the threshold, of one comparison: 1-in-1000 (usual for compare), 1-in-10000 (usual for identify) or 1-in-100000.")
+    private String rate = "";
 
-    /** The threshold; throws {@link IllegalArgumentException} with a sentence for the user if there is none. */
-    Threshold threshold() throws IOException {
+    /**
+     * The threshold that was asked for.
+     *
+     * @param usual rate where none was asked for
+     * @throws IllegalArgumentException with a sentence for the user, if there is none such
+     */
+    Threshold threshold(FalseMatchRate usual) throws IOException {
+        String wanted = rate.isEmpty() ? usual.label() : rate;
         for (FalseMatchRate known : FalseMatchRate.values()) {
-            if (known.label().equals(rate)) {
+            if (known.label().equals(wanted)) {
                 return calibration().threshold(known);
             }
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lintas.fingerprint.FalseMatchRate;
 import org.lintas.fingerprint.FingerComparer;
 import org.lintas.fingerprint.FingerComparison;
 import org.lintas.fingerprint.FingerQuality;
@@ -77,7 +78,7 @@ final class FingerprintCompareVerb extends Verb {
     @Override
     void work(Report report) {
         try {
-            Task task = new Task(options.reader(), calibrations.threshold(), report);
+            Task task = new Task(options.reader(), calibrations.threshold(FalseMatchRate.ONE_IN_1000), report);
             if (pairs != null && names.isEmpty()) {
                 comparePairs(pairs, task);
             } else if (pairs == null && names.size() >= 2) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lintas.fingerprint.FalseMatchRate;
 import org.lintas.fingerprint.FingerComparer;
 import org.lintas.fingerprint.FingerSample;
 import org.lintas.fingerprint.Threshold;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Parameters;
             "Exit code: 0 every probe has a candidate that matches; 1 at least one has none; 2 something could not be read."
         })
 final class FingerprintIdentifyVerb extends Verb {
+
+    /** A gallery gives a stranger many chances, so each is made rarer than in a comparison of two. */
+    private static final FalseMatchRate USUAL_RATE = FalseMatchRate.ONE_IN_10000;
 
     /** Most candidates that are printed. */
     private static final int TOP_MAX = 1_000;
@@ -76,7 +80,7 @@ final class FingerprintIdentifyVerb extends Verb {
                 throw new IllegalArgumentException("--top takes 1 to " + TOP_MAX + ", not " + top);
             }
             FingerprintInput.Reader reader = options.reader();
-            Threshold threshold = calibrations.threshold();
+            Threshold threshold = calibrations.threshold(USUAL_RATE);
             Task task = new Task(reader, threshold, gallery(reader, report), report);
             try (Progress progress = new Progress(shell())) {
                 names.forEach(name -> identifyAll(name, task, progress));

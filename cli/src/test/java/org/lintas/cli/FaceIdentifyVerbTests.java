@@ -36,6 +36,7 @@ class FaceIdentifyVerbTests {
                         .matches(
                                 ".*\"match\":true,\"candidates\":\\[\\{\"input\":\"[^\"]*/anna\\.jpg\",\"score\":0\\.[0-9]+,"
                                         + "\"match\":true},\\{\"input\":\"[^\"]*/below/bela\\.jpg\",\"score\":0\\.[0-9]+,\"match\":false}].*")
+                        .contains("\"rate\":\"1-in-10000\"")
                         .contains("\"galleryFaces\":2,\"galleryWithoutFace\":[]"));
     }
 

@@ -169,6 +169,7 @@ class FingerprintVerbTests {
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD);
         assertThat(run.outLines().getFirst())
                 .contains("\"match\":true,\"searched\":20")
+                .contains("\"rate\":\"1-in-10000\"")
                 .contains("\"candidates\":[{\"rank\":1,\"name\":\"" + path("gallery") + "/1.cbor\",\"score\":")
                 .contains("\"rank\":3")
                 .doesNotContain("\"rank\":4");
