@@ -3,7 +3,6 @@ package org.lintas.fingerprint.itl;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Transactions as files of the traditional encoding (ANSI/NIST-ITL 1-2011, clause 5 and annex B). */
 public final class TransactionFile {
@@ -76,15 +75,17 @@ public final class TransactionFile {
                 .with(TransactionReader.VERSION, header.version())
                 .with(TransactionReader.CONTENT, content(transaction.records()))
                 .with(header.further());
-        Map.of(
-                        TransactionReader.TYPE, header.type(),
-                        TransactionReader.DATE, header.date(),
-                        TransactionReader.DESTINATION, header.destination(),
-                        TransactionReader.ORIGIN, header.origin(),
-                        TransactionReader.CONTROL_NUMBER, header.controlNumber())
-                .forEach((number, text) -> Optional.of(text)
-                        .filter(value -> !value.isEmpty())
-                        .ifPresent(value -> fields.with(number, value)));
+        Map<Integer, String> stated = Map.of(
+                TransactionReader.TYPE, header.type(),
+                TransactionReader.DATE, header.date(),
+                TransactionReader.DESTINATION, header.destination(),
+                TransactionReader.ORIGIN, header.origin(),
+                TransactionReader.CONTROL_NUMBER, header.controlNumber());
+        stated.forEach((number, text) -> {
+            if (!text.isEmpty()) {
+                fields.with(number, text);
+            }
+        });
         return fields.written();
     }
 
