@@ -22,13 +22,19 @@ class ProcessDecoderTests {
 
     private static final byte[] GOOD = Pictures.jpeg2000(Pictures.noisy(300, 400), 15_000);
 
-    /** A JPEG whose last scan is said again until there are as many as may be: each is a pass over 4 megapixels. */
-    private static final byte[] SCANS = manyScans(2_000);
+    /**
+     * A JPEG whose last scan is said again until there are as many as may be, each a pass over 16 megapixels: some ten seconds where
+     * these tests allow two, so that the fastest machine cannot decode it in time.
+     */
+    private static final byte[] SCANS = manyScans(4_000);
+
+    /** Heap that SCANS fit into, in megabytes: only their time may end them. */
+    private static final int ROOMY = 640;
 
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private static ImageBounds within(Duration time) {
-        return new ImageBounds(1 << 20, 4_000_000, 4_000, time);
+        return new ImageBounds(1 << 21, 16_000_000, 4_000, time);
     }
 
     private static ProcessDecoder one(Duration time, int heapMegabytes) {
@@ -58,7 +64,7 @@ class ProcessDecoderTests {
             byte[] cut = Arrays.copyOf(Pictures.encoded(Pictures.gradient(64, 64), "png"), 60);
             assertReason(Reason.DATA, decoder, cut);
             assertReason(Reason.FORMAT, decoder, new byte[40]);
-            assertReason(Reason.LENGTH, decoder, new byte[(1 << 20) + 1]);
+            assertReason(Reason.LENGTH, decoder, new byte[(1 << 21) + 1]);
             assertThat(decoder.idleNow()).isEqualTo(1);
             assertThat(decoder.decode(GOOD).width()).isEqualTo(300);
         }
@@ -66,12 +72,12 @@ class ProcessDecoderTests {
 
     @Test
     void aPictureThatTakesTooLongIsEndedAndTheNextOneIsRead() throws UnreadableImage {
-        try (ProcessDecoder decoder = one(Duration.ofMillis(400), 160)) {
+        try (ProcessDecoder decoder = one(Duration.ofMillis(400), ROOMY)) {
             assertThat(decoder.warmUp()).isTrue();
             assertReason(Reason.TIME, decoder, SCANS);
             assertThat(decoder.idleNow()).isZero();
         }
-        try (ProcessDecoder decoder = one(Duration.ofSeconds(2), 160)) {
+        try (ProcessDecoder decoder = one(Duration.ofSeconds(2), ROOMY)) {
             assertReason(Reason.TIME, decoder, SCANS);
             assertThat(decoder.decode(GOOD).width()).isEqualTo(300);
         }
@@ -98,7 +104,7 @@ class ProcessDecoderTests {
 
     @Test
     void oneMorePictureThanMayWaitIsRefusedAtOnce() {
-        Resources none = new Resources(1, 0, 160);
+        Resources none = new Resources(1, 0, ROOMY);
         try (ProcessDecoder decoder = new ProcessDecoder(within(Duration.ofSeconds(2)), none)) {
             assertThat(decoder.warmUp()).isTrue();
             List<CompletableFuture<Reason>> all = new ArrayList<>();
@@ -112,7 +118,7 @@ class ProcessDecoderTests {
 
     @Test
     void theProcessEndsInTheMiddleOfAPictureWhenNobodyListensAnyMore() throws IOException, InterruptedException {
-        Process worker = WorkerProcess.builder(WorkerClassPath.find().toString(), within(LONG), 160)
+        Process worker = WorkerProcess.builder(WorkerClassPath.find().toString(), within(LONG), ROOMY)
                 .start();
         try (var in = new java.io.DataInputStream(worker.getInputStream())) {
             assertThat(in.readInt()).isEqualTo(WorkerFrames.GREETING);
