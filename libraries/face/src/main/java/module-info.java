@@ -2,6 +2,7 @@
 module org.lintas.face {
     requires com.microsoft.onnxruntime;
     requires transitive java.desktop;
+    requires transitive org.lintas.calibration;
     requires transitive org.lintas.images;
     requires static jdk.incubator.vector;
     requires static org.jspecify;

@@ -5,6 +5,7 @@ module org.lintas.fingerprint {
     requires com.machinezoo.fingerprintio;
     requires com.machinezoo.noexception;
     requires com.machinezoo.sourceafis;
+    requires transitive org.lintas.calibration;
     requires transitive org.lintas.images;
     requires static org.jspecify;
 

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.lintas.face.Calibration;
-import org.lintas.face.ComparisonScores;
+import org.lintas.calibration.ComparisonScores;
+import org.lintas.face.FaceCalibrations;
 
 /**
  * {@code ./lintas bench face-accuracy FOLDER}: error rates of the face comparison on photographs of known persons, which stay where they
@@ -79,7 +79,7 @@ final class FaceAccuracyScenario {
         for (double rate : RATES) {
             line("false match rate %.2f %%".formatted(100 * rate), scores.threshold(rate), scores, resampling);
         }
-        for (var calibration : List.of(Calibration.photographs(), Calibration.simulatedSite())) {
+        for (var calibration : List.of(FaceCalibrations.photographs(), FaceCalibrations.simulatedSite())) {
             calibration
                     .thresholds()
                     .forEach((rate, threshold) ->

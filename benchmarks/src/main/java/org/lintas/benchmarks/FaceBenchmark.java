@@ -2,13 +2,13 @@ package org.lintas.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.lintas.face.Calibration;
+import org.lintas.calibration.FalseMatchRate;
+import org.lintas.calibration.Threshold;
+import org.lintas.face.FaceCalibrations;
 import org.lintas.face.FaceComparer;
 import org.lintas.face.FaceComparison;
 import org.lintas.face.FaceImage;
 import org.lintas.face.FaceSample;
-import org.lintas.face.FalseMatchRate;
-import org.lintas.face.Threshold;
 import org.lintas.images.ImageBounds;
 import org.lintas.images.ImageDecoder;
 import org.lintas.images.UnreadableImage;
@@ -40,7 +40,7 @@ public class FaceBenchmark {
 
     private final FaceComparer comparer = new FaceComparer();
     private final ImageDecoder decoder = ImageDecoder.inProcess(ImageBounds.STANDARD);
-    private final Threshold threshold = Calibration.simulatedSite().threshold(FalseMatchRate.ONE_IN_1000);
+    private final Threshold threshold = FaceCalibrations.simulatedSite().threshold(FalseMatchRate.ONE_IN_1000);
     private final Identity identity = Identity.of(61);
     private byte[] portrait = new byte[0];
     private byte[] live = new byte[0];

@@ -11,14 +11,14 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.lintas.fingerprint.Calibration;
-import org.lintas.fingerprint.ComparisonScores;
-import org.lintas.fingerprint.FalseMatchRate;
+import org.lintas.calibration.ComparisonScores;
+import org.lintas.calibration.FalseMatchRate;
+import org.lintas.calibration.Threshold;
+import org.lintas.fingerprint.FingerCalibrations;
 import org.lintas.fingerprint.FingerComparer;
 import org.lintas.fingerprint.FingerExtractor;
 import org.lintas.fingerprint.FingerImage;
 import org.lintas.fingerprint.FingerSample;
-import org.lintas.fingerprint.Threshold;
 import org.lintas.images.ImageBounds;
 import org.lintas.images.ImageDecoder;
 import org.lintas.images.Resolution;
@@ -45,7 +45,7 @@ final class FingerprintAccuracyScenario {
     /** Quantile of the normal distribution for intervals of 95 %. */
     private static final double Z = 1.96;
 
-    private static final Threshold SHIPPED = Calibration.scanners().threshold(FalseMatchRate.ONE_IN_1000);
+    private static final Threshold SHIPPED = FingerCalibrations.scanners().threshold(FalseMatchRate.ONE_IN_1000);
 
     private final String set;
     private final FingerExtractor extractor = new FingerExtractor();
@@ -137,7 +137,7 @@ final class FingerprintAccuracyScenario {
             }
         }
         long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
-        ComparisonScores scores = new ComparisonScores(array(genuine), array(impostor));
+        ComparisonScores scores = new ComparisonScores(FingerCalibrations.MATCHER, array(genuine), array(impostor));
         System.out.println(json(way, scores, nanos / 1e6 / (genuine.size() + impostor.size())));
     }
 

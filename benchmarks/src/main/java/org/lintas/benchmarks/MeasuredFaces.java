@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.DoubleStream;
-import org.lintas.face.ComparisonScores;
+import org.lintas.calibration.ComparisonScores;
+import org.lintas.face.FaceCalibrations;
 import org.lintas.face.FaceSample;
 import org.lintas.face.FaceTemplate;
 
@@ -62,7 +63,7 @@ final class MeasuredFaces {
                 impostor[--counts[1]] = score;
             }
         });
-        return new ComparisonScores(genuine, impostor);
+        return new ComparisonScores(FaceCalibrations.MATCHER, genuine, impostor);
     }
 
     private void forEachPair(Pairing pairing, BiConsumer<Face, Face> each) {

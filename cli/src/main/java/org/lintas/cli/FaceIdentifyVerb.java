@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lintas.calibration.FalseMatchRate;
+import org.lintas.calibration.Threshold;
 import org.lintas.face.FaceSample;
-import org.lintas.face.FalseMatchRate;
-import org.lintas.face.Threshold;
 import org.lintas.face.search.SearchLimit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -145,7 +145,7 @@ final class FaceIdentifyVerb extends Verb {
                         givenThreshold.isPresent()
                                 ? ""
                                 : calibrated.falseMatchRate().label())
-                .text("model", calibrated.model())
+                .text("model", calibrated.matcher().id())
                 .object("quality", FacePictures.quality(sample.quality()))
                 .objects("findings", FacePictures.findings(sample.findings()))
                 .number("galleryFaces", gallery.size())

@@ -1,22 +1,16 @@
 package org.lintas.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.lintas.face.Calibration;
-import org.lintas.face.FalseMatchRate;
-import org.lintas.face.Threshold;
+import java.util.List;
+import org.lintas.calibration.FalseMatchRate;
+import org.lintas.calibration.Threshold;
+import org.lintas.face.FaceCalibrations;
 import picocli.CommandLine.Option;
 
 /** Which score is a match: the options that verbs on faces share. */
 final class FaceThresholdOptions {
 
-    private static final String SIMULATED_SITE = "simulated-site";
     private static final String PHOTOGRAPHS = "photographs";
-
-    /** Longest calibration file, in bytes: twice its most characters. */
-    private static final long CALIBRATION_BYTES_MAX = 32 * 1_024;
 
     @Option(
             names = "--calibration",
@@ -38,27 +32,7 @@ final class FaceThresholdOptions {
      * @throws IllegalArgumentException with a sentence for the user, if there is none such
      */
     Threshold threshold(FalseMatchRate usual) throws IOException {
-        String wanted = rate.isEmpty() ? usual.label() : rate;
-        for (FalseMatchRate known : FalseMatchRate.values()) {
-            if (known.label().equals(wanted)) {
-                return calibration().threshold(known);
-            }
-        }
-        throw new IllegalArgumentException("no such rate: " + rate + "; 1-in-1000 or 1-in-10000");
-    }
-
-    private Calibration calibration() throws IOException {
-        return switch (calibration) {
-            case PHOTOGRAPHS -> Calibration.photographs();
-            case SIMULATED_SITE -> Calibration.simulatedSite();
-            default -> ownCalibration(Path.of(calibration));
-        };
-    }
-
-    private static Calibration ownCalibration(Path file) throws IOException {
-        if (!Files.isRegularFile(file) || Files.size(file) > CALIBRATION_BYTES_MAX) {
-            throw new IllegalArgumentException(file + " is no calibration: photographs, simulated-site or a file");
-        }
-        return Calibration.of(Files.readString(file, StandardCharsets.UTF_8));
+        return new CalibrationChoice(List.of(FaceCalibrations.photographs(), FaceCalibrations.simulatedSite()))
+                .threshold(calibration, rate.isEmpty() ? usual.label() : rate);
     }
 }

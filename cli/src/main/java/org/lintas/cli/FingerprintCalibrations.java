@@ -1,22 +1,16 @@
 package org.lintas.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.lintas.fingerprint.Calibration;
-import org.lintas.fingerprint.FalseMatchRate;
-import org.lintas.fingerprint.Threshold;
+import java.util.List;
+import org.lintas.calibration.FalseMatchRate;
+import org.lintas.calibration.Threshold;
+import org.lintas.fingerprint.FingerCalibrations;
 import picocli.CommandLine.Option;
 
 /** Options that say which score is a match. */
 final class FingerprintCalibrations {
 
     private static final String SCANNERS = "scanners";
-    private static final String SIMULATED_SITE = "simulated-site";
-
-    /** Longest calibration file, in bytes: twice its most characters. */
-    private static final long CALIBRATION_BYTES_MAX = 32 * 1_024;
 
     @Option(
             names = "--calibration",
@@ -38,27 +32,7 @@ final class FingerprintCalibrations {
      * @throws IllegalArgumentException with a sentence for the user, if there is none such
      */
     Threshold threshold(FalseMatchRate usual) throws IOException {
-        String wanted = rate.isEmpty() ? usual.label() : rate;
-        for (FalseMatchRate known : FalseMatchRate.values()) {
-            if (known.label().equals(wanted)) {
-                return calibration().threshold(known);
-            }
-        }
-        throw new IllegalArgumentException("no such rate: " + rate + "; 1-in-1000, 1-in-10000 or 1-in-100000");
-    }
-
-    private Calibration calibration() throws IOException {
-        return switch (calibration) {
-            case SCANNERS -> Calibration.scanners();
-            case SIMULATED_SITE -> Calibration.simulatedSite();
-            default -> own(Path.of(calibration));
-        };
-    }
-
-    private static Calibration own(Path file) throws IOException {
-        if (!Files.isRegularFile(file) || Files.size(file) > CALIBRATION_BYTES_MAX) {
-            throw new IllegalArgumentException(file + " is no calibration: scanners, simulated-site or a file");
-        }
-        return Calibration.of(Files.readString(file, StandardCharsets.UTF_8));
+        return new CalibrationChoice(List.of(FingerCalibrations.scanners(), FingerCalibrations.simulatedSite()))
+                .threshold(calibration, rate.isEmpty() ? usual.label() : rate);
     }
 }

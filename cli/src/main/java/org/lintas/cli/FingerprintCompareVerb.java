@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lintas.fingerprint.FalseMatchRate;
+import org.lintas.calibration.FalseMatchRate;
+import org.lintas.calibration.Threshold;
 import org.lintas.fingerprint.FingerComparer;
 import org.lintas.fingerprint.FingerComparison;
 import org.lintas.fingerprint.FingerQuality;
 import org.lintas.fingerprint.FingerSample;
 import org.lintas.fingerprint.MatchExplanation;
 import org.lintas.fingerprint.Minutia;
-import org.lintas.fingerprint.Threshold;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -197,7 +197,7 @@ final class FingerprintCompareVerb extends Verb {
                 .number("threshold", threshold.value())
                 .text("calibration", threshold.calibration())
                 .text("rate", threshold.falseMatchRate().label())
-                .text("engine", threshold.engine())
+                .text("engine", threshold.matcher().id())
                 .number("readings", best.comparison().readings());
         print("candidate", best.candidate(), fields);
         print("probe", best.probe(), fields);

@@ -89,6 +89,29 @@ class FaceCompareVerbTests {
     }
 
     @Test
+    void aCalibrationOfFingerprintsIsRefused() throws IOException {
+        Path own = Files.writeString(folder.resolve("prints.properties"), """
+                name=own-gate
+                engine=sourceafis-3.18.1
+                measured=2026-11-22
+                pairs.genuine=1000
+                pairs.impostor=3000
+                threshold.1-in-1000=25
+                method=invented
+                """);
+        Run run = Run.of(
+                "face",
+                "compare",
+                "--calibration",
+                own.toString(),
+                path("nobody-61-portrait.jpg"),
+                path("nobody-61-live.jpg"));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.err()).contains("a threshold for sourceafis-3.18.1, scores of mobilefacenet-192-1");
+    }
+
+    @Test
     void wrongCallsAreNamed() {
         Run noRate = Run.of(
                 "face", "compare", "--rate", "1-in-2", path("nobody-61-portrait.jpg"), path("nobody-61-live.jpg"));

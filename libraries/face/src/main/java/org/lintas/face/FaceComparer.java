@@ -3,6 +3,7 @@ package org.lintas.face;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.lintas.calibration.Threshold;
 import org.lintas.face.FaceFinding.Kind;
 import org.lintas.images.ImageBounds;
 import org.lintas.images.ImageDecoder;
@@ -47,7 +48,7 @@ public final class FaceComparer {
      *
      * @param reference a picture of a kind that the decoder reads
      * @param probe likewise
-     * @param threshold of a calibration of {@link FaceTemplate#MODEL}
+     * @param threshold of a calibration of {@link FaceCalibrations#MATCHER}
      * @throws IllegalArgumentException if the threshold belongs to another model
      */
     public FaceComparison compare(byte[] reference, byte[] probe, Threshold threshold) {
@@ -60,11 +61,7 @@ public final class FaceComparer {
      * @throws IllegalArgumentException if the threshold belongs to another model
      */
     public FaceComparison compare(FaceSample reference, FaceSample probe, Threshold threshold) {
-        if (!threshold.model().equals(FaceTemplate.MODEL)) {
-            throw new IllegalArgumentException(
-                    "threshold of model " + threshold.model() + ", templates of " + FaceTemplate.MODEL);
-        }
-        return FaceComparison.of(reference, probe, threshold);
+        return FaceComparison.of(reference, probe, threshold.of(FaceCalibrations.MATCHER));
     }
 
     /** Number of faces in a decoded picture, for a live view: how many people stand before the camera. */

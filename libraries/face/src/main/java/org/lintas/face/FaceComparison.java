@@ -3,6 +3,7 @@ package org.lintas.face;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.lintas.calibration.Threshold;
 
 /**
  * The outcome of one 1:1 comparison, with everything needed to explain it.
@@ -62,7 +63,7 @@ public record FaceComparison(
 
     /** Id of the model that made both templates. */
     public String model() {
-        return threshold.model();
+        return threshold.matcher().id();
     }
 
     private static OptionalDouble score(FaceSample reference, FaceSample probe) {

@@ -11,12 +11,16 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lintas.calibration.FalseMatchRate;
+import org.lintas.calibration.Matcher;
+import org.lintas.calibration.ScoreScale;
+import org.lintas.calibration.Threshold;
 import org.lintas.face.FaceComparison.Outcome;
 import org.lintas.face.FaceFinding.Kind;
 
 class FaceComparerTests {
 
-    private static final Threshold THRESHOLD = Calibration.simulatedSite().threshold(FalseMatchRate.ONE_IN_1000);
+    private static final Threshold THRESHOLD = FaceCalibrations.simulatedSite().threshold(FalseMatchRate.ONE_IN_1000);
 
     private final FaceComparer comparer = new FaceComparer();
 
@@ -106,7 +110,8 @@ class FaceComparerTests {
 
     @Test
     void refusesAThresholdOfAnotherModel() {
-        var foreign = new Threshold(0.5, FalseMatchRate.ONE_IN_1000, "elsewhere", "another-model");
+        var foreign = new Threshold(
+                0.5, FalseMatchRate.ONE_IN_1000, "elsewhere", new Matcher("another-model", ScoreScale.COSINE));
         var nothing = comparer.sample(new byte[0]);
 
         assertThatIllegalArgumentException().isThrownBy(() -> comparer.compare(nothing, nothing, foreign));

@@ -4,6 +4,7 @@ import com.machinezoo.sourceafis.FingerprintMatcher;
 import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.util.ArrayList;
 import java.util.List;
+import org.lintas.calibration.Threshold;
 
 /**
  * Compares two prints. Scores are those of SourceAFIS, the mean of both directions, so that it does not matter which is the probe;

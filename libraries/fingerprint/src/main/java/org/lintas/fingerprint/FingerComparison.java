@@ -1,5 +1,7 @@
 package org.lintas.fingerprint;
 
+import org.lintas.calibration.Threshold;
+
 /**
  * Outcome of a comparison.
  *
@@ -8,6 +10,11 @@ package org.lintas.fingerprint;
  * @param threshold that it was held against
  */
 public record FingerComparison(double score, int readings, Threshold threshold) {
+
+    /** Refuses a threshold of another matcher. */
+    public FingerComparison {
+        threshold.of(FingerCalibrations.MATCHER);
+    }
 
     /** Whether the prints are taken for those of one finger. */
     public boolean match() {

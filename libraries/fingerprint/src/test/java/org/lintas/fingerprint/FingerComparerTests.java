@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lintas.calibration.FalseMatchRate;
+import org.lintas.calibration.Threshold;
 
 class FingerComparerTests {
 
     private static final FingerTemplate FINGER = MadeTemplates.of(7, 40);
-    private static final Threshold THRESHOLD = Calibration.scanners().threshold(FalseMatchRate.ONE_IN_1000);
+    private static final Threshold THRESHOLD = FingerCalibrations.scanners().threshold(FalseMatchRate.ONE_IN_1000);
 
     private final FingerComparer comparer = new FingerComparer();
 

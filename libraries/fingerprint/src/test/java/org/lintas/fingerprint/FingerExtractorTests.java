@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.lintas.calibration.FalseMatchRate;
+import org.lintas.calibration.Threshold;
 import org.lintas.images.Resolution;
 import org.lintas.simulators.fingers.Finger;
 import org.lintas.simulators.fingers.FingerPicture;
@@ -16,7 +18,7 @@ import org.lintas.simulators.fingers.Pressing;
 /** On prints of nobody. */
 class FingerExtractorTests {
 
-    private static final Threshold THRESHOLD = Calibration.scanners().threshold(FalseMatchRate.ONE_IN_10000);
+    private static final Threshold THRESHOLD = FingerCalibrations.scanners().threshold(FalseMatchRate.ONE_IN_10000);
 
     private final FingerExtractor extractor = new FingerExtractor();
     private final FingerComparer comparer = new FingerComparer();

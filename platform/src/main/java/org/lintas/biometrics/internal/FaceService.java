@@ -13,15 +13,16 @@ import org.lintas.biometrics.CaptureAdvice;
 import org.lintas.biometrics.FaceUse;
 import org.lintas.biometrics.FaceVerification;
 import org.lintas.biometrics.LivePicture;
-import org.lintas.face.Calibration;
+import org.lintas.calibration.Calibration;
+import org.lintas.calibration.FalseMatchRate;
+import org.lintas.calibration.Threshold;
+import org.lintas.face.FaceCalibrations;
 import org.lintas.face.FaceComparison;
 import org.lintas.face.FaceFinding;
 import org.lintas.face.FaceFinding.Kind;
 import org.lintas.face.FaceQuality;
 import org.lintas.face.FaceQualityMeasure;
 import org.lintas.face.FaceSample;
-import org.lintas.face.FalseMatchRate;
-import org.lintas.face.Threshold;
 import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.CheckResult;
 import org.lintas.foundation.ErrorCode;
@@ -134,8 +135,8 @@ class FaceService implements Biometrics {
 
     private static Calibration calibration(String name) {
         return switch (name) {
-            case "photographs" -> Calibration.photographs();
-            case "simulated-site" -> Calibration.simulatedSite();
+            case "photographs" -> FaceCalibrations.photographs();
+            case "simulated-site" -> FaceCalibrations.simulatedSite();
             default ->
                 throw new LintasException(
                         ErrorCode.SETTING_INVALID,

@@ -7,16 +7,16 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lintas.face.Calibration;
-import org.lintas.face.ComparisonScores;
+import org.lintas.calibration.ComparisonScores;
+import org.lintas.calibration.FalseMatchRate;
+import org.lintas.calibration.Threshold;
+import org.lintas.face.FaceCalibrations;
 import org.lintas.face.FaceComparer;
 import org.lintas.face.FaceComparison;
 import org.lintas.face.FaceFinding.Kind;
 import org.lintas.face.FaceImage;
 import org.lintas.face.FaceQualityMeasure;
 import org.lintas.face.FaceSample;
-import org.lintas.face.FalseMatchRate;
-import org.lintas.face.Threshold;
 
 /** Rendered faces before the real comparison. */
 class FaceRendererTests {
@@ -24,7 +24,7 @@ class FaceRendererTests {
     /** Longest portrait in bytes: what a chip's data group 2 has room for beside its headers. */
     private static final int CHIP_BYTES = 15_000;
 
-    private static final Threshold THRESHOLD = Calibration.simulatedSite().threshold(FalseMatchRate.ONE_IN_1000);
+    private static final Threshold THRESHOLD = FaceCalibrations.simulatedSite().threshold(FalseMatchRate.ONE_IN_1000);
 
     private final FaceComparer comparer = new FaceComparer();
 
@@ -116,7 +116,7 @@ class FaceRendererTests {
                 (i == j ? genuine : impostor).add(comparison.score().getAsDouble());
             }
         }
-        return new ComparisonScores(array(genuine), array(impostor));
+        return new ComparisonScores(FaceCalibrations.MATCHER, array(genuine), array(impostor));
     }
 
     private static double[] array(List<Double> values) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
-import org.lintas.face.Calibration;
+import org.lintas.calibration.FalseMatchRate;
+import org.lintas.face.FaceCalibrations;
 import org.lintas.face.FaceComparer;
 import org.lintas.face.FaceTemplate;
-import org.lintas.face.FalseMatchRate;
 
 class PopulationTests {
 
@@ -36,7 +36,7 @@ class PopulationTests {
 
     @Test
     void vettedIdentitiesStayApart() {
-        double threshold = Calibration.simulatedSite()
+        double threshold = FaceCalibrations.simulatedSite()
                 .threshold(FalseMatchRate.ONE_IN_1000)
                 .value();
         var vetted = Population.vetted();

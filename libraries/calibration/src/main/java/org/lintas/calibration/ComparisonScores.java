@@ -1,8 +1,10 @@
-package org.lintas.fingerprint;
+package org.lintas.calibration;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Scores of comparisons whose truth is known, and what follows from them: thresholds and error rates (ISO/IEC
@@ -16,58 +18,72 @@ public final class ComparisonScores {
      */
     public static final int IMPOSTORS_PER_FALSE_MATCH = 3;
 
-    /** Thresholds are rounded up to hundredths: finer says more than any measurement knows. */
-    private static final double GRAIN = 100;
-
+    private final Matcher matcher;
     private final double[] genuine;
     private final double[] impostor;
 
     /**
      * Takes the scores.
      *
-     * @param genuine of pairs of the same finger, each from 0 up, at least one
-     * @param impostor of pairs of different fingers, each from 0 up, at least one
+     * @param matcher that made them
+     * @param genuine of pairs of the same finger or face, on the matcher's scale, at least one
+     * @param impostor of pairs of different persons, likewise
      */
-    public ComparisonScores(double[] genuine, double[] impostor) {
+    public ComparisonScores(Matcher matcher, double[] genuine, double[] impostor) {
+        this.matcher = matcher;
         this.genuine = sorted(genuine);
         this.impostor = sorted(impostor);
     }
 
-    /** Pairs of the same finger. */
+    /** Pairs of the same finger or face. */
     public int genuinePairs() {
         return genuine.length;
     }
 
-    /** Pairs of different fingers. */
+    /** Pairs of different persons. */
     public int impostorPairs() {
         return impostor.length;
     }
 
+    /** Impostor scores that reach a threshold. */
+    public ErrorRate falseMatches(double threshold) {
+        return new ErrorRate(reaching(impostor, threshold), impostor.length);
+    }
+
+    /** Genuine scores that stay below a threshold. */
+    public ErrorRate falseNonMatches(double threshold) {
+        return new ErrorRate(genuine.length - reaching(genuine, threshold), genuine.length);
+    }
+
     /** Share of impostor scores that reach a threshold, 0 to 1. */
     public double falseMatchRate(double threshold) {
-        return (double) reaching(impostor, threshold) / impostor.length;
+        return falseMatches(threshold).share();
     }
 
     /** Share of genuine scores that stay below a threshold, 0 to 1. */
     public double falseNonMatchRate(double threshold) {
-        return 1 - (double) reaching(genuine, threshold) / genuine.length;
+        return falseNonMatches(threshold).share();
+    }
+
+    /** Whether there are impostor scores enough for a threshold at a rate ({@link #IMPOSTORS_PER_FALSE_MATCH}). */
+    public boolean enoughFor(FalseMatchRate rate) {
+        return rate.rate() * impostor.length >= IMPOSTORS_PER_FALSE_MATCH - 1e-9;
     }
 
     /**
-     * The least threshold, in hundredths, at which no more than the given share of impostor scores matches.
+     * The least threshold of the scale's grain at which no more than the given share of impostor scores matches.
      *
      * @throws IllegalArgumentException if there are too few impostor scores for the rate
      */
     public double threshold(FalseMatchRate rate) {
-        double allowed = rate.rate() * impostor.length;
-        if (allowed < IMPOSTORS_PER_FALSE_MATCH - 1e-9) {
+        if (!enoughFor(rate)) {
             throw new IllegalArgumentException(impostor.length + " impostor scores are too few for " + rate.label());
         }
         return threshold(rate.rate());
     }
 
     /**
-     * The least threshold, in hundredths, at which no more than the given share of these impostor scores matches,
+     * The least threshold of the scale's grain at which no more than the given share of these impostor scores matches,
      * however few they are: for reports, not for use.
      *
      * @param rate share, 0 to 1, 1 excluded
@@ -77,17 +93,15 @@ public final class ComparisonScores {
             throw new IllegalArgumentException("rate " + rate + " is outside 0 to 1");
         }
         int allowed = (int) Math.floor(rate * impostor.length + 1e-9);
-        double firstRefused = impostor[impostor.length - 1 - allowed];
-        double grains = Math.ceil(firstRefused * GRAIN - 1e-6);
-        return grains / GRAIN > firstRefused ? grains / GRAIN : (grains + 1) / GRAIN;
+        return matcher.scale().above(impostor[impostor.length - 1 - allowed]);
     }
 
-    /** The score that half of the pairs of the same finger reach. */
+    /** The score that half of the genuine pairs reach. */
     public double medianGenuine() {
         return genuine[genuine.length / 2];
     }
 
-    /** Lowest score of a pair of the same finger. */
+    /** Lowest score of a genuine pair. */
     public double lowestGenuine() {
         return genuine[0];
     }
@@ -108,26 +122,53 @@ public final class ComparisonScores {
         return rate;
     }
 
-    /** Makes a calibration with a threshold for every rate that there are enough impostor scores for. */
-    public Calibration calibration(String name, LocalDate measured, String method) {
-        var thresholds = new EnumMap<FalseMatchRate, Double>(FalseMatchRate.class);
-        for (var rate : FalseMatchRate.values()) {
-            if (rate.rate() * impostor.length >= IMPOSTORS_PER_FALSE_MATCH - 1e-9) {
-                thresholds.put(rate, threshold(rate));
-            }
-        }
-        var counts = new Calibration.Pairs(genuine.length, impostor.length);
-        return new Calibration(name, FingerComparer.ENGINE, measured, counts, thresholds, method);
+    /** What the scores say: both errors with their confidence, at each rate that there are enough of them for. */
+    public MeasuredAccuracy accuracy() {
+        List<OperatingPoint> points = rates().map(this::point).toList();
+        List<FalseMatchRate> others = Stream.of(FalseMatchRate.values())
+                .filter(rate -> !enoughFor(rate))
+                .toList();
+        return new MeasuredAccuracy(pairs(), equalErrorRate(), points, others);
     }
 
-    private static double[] sorted(double[] scores) {
+    /**
+     * Makes a calibration with a threshold for every rate that there are enough impostor scores for.
+     *
+     * @param name of the data set, lower-case with dashes
+     * @param measured the day
+     * @param method how it was measured, for people
+     * @throws IllegalArgumentException if there are too few impostor scores for any rate
+     */
+    public Calibration calibration(String name, LocalDate measured, String method) {
+        var thresholds = new EnumMap<FalseMatchRate, Double>(FalseMatchRate.class);
+        rates().forEach(rate -> thresholds.put(rate, threshold(rate)));
+        if (thresholds.isEmpty()) {
+            throw new IllegalArgumentException(impostor.length + " impostor scores are too few for any rate");
+        }
+        return new Calibration(name, matcher, measured, pairs(), thresholds, method);
+    }
+
+    private Stream<FalseMatchRate> rates() {
+        return Stream.of(FalseMatchRate.values()).filter(this::enoughFor);
+    }
+
+    private OperatingPoint point(FalseMatchRate rate) {
+        double threshold = threshold(rate);
+        return new OperatingPoint(rate, threshold, falseMatches(threshold), falseNonMatches(threshold));
+    }
+
+    private Calibration.Pairs pairs() {
+        return new Calibration.Pairs(genuine.length, impostor.length);
+    }
+
+    private double[] sorted(double[] scores) {
         if (scores.length == 0) {
             throw new IllegalArgumentException("no scores");
         }
         double[] sorted = scores.clone();
         Arrays.sort(sorted);
-        if (!(sorted[0] >= 0 && sorted[sorted.length - 1] < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a score below 0 or without end");
+        if (!(matcher.scale().holds(sorted[0]) && matcher.scale().holds(sorted[sorted.length - 1]))) {
+            throw new IllegalArgumentException("a number that is no score of " + matcher);
         }
         return sorted;
     }

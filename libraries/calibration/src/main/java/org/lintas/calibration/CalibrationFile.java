@@ -1,12 +1,15 @@
-package org.lintas.fingerprint;
+package org.lintas.calibration;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Properties;
 
 /** Calibrations as properties files. */
@@ -17,14 +20,11 @@ final class CalibrationFile {
 
     private CalibrationFile() {}
 
-    static Calibration shipped(String name) {
-        try (var stream = CalibrationFile.class.getResourceAsStream("calibrations/" + name + ".properties")) {
-            if (stream == null) {
-                throw new IllegalStateException("calibration " + name + " is missing");
-            }
-            return read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    static Calibration shipped(InputStream resource) {
+        try (resource) {
+            return read(new String(resource.readNBytes(LENGTH_MAX + 1), StandardCharsets.UTF_8));
         } catch (IOException failure) {
-            throw new UncheckedIOException("calibration " + name + " is not readable", failure);
+            throw new UncheckedIOException("a calibration is not readable", failure);
         }
     }
 
@@ -51,13 +51,26 @@ final class CalibrationFile {
         }
         return new Calibration(
                 value(properties, "name"),
-                value(properties, "engine"),
+                matcher(properties),
                 LocalDate.parse(value(properties, "measured")),
                 new Calibration.Pairs(
                         Long.parseLong(value(properties, "pairs.genuine")),
                         Long.parseLong(value(properties, "pairs.impostor"))),
                 thresholds,
                 value(properties, "method"));
+    }
+
+    /** Files on faces name a model, files on fingerprints an engine. */
+    private static Matcher matcher(Properties properties) {
+        List<ScoreScale> named = Arrays.stream(ScoreScale.values())
+                .filter(scale -> properties.getProperty(scale.key()) != null)
+                .toList();
+        if (named.size() != 1) {
+            throw new IllegalArgumentException(
+                    "a calibration names either a model (faces) or an engine (fingerprints)");
+        }
+        ScoreScale scale = named.getFirst();
+        return new Matcher(value(properties, scale.key()), scale);
     }
 
     private static String value(Properties properties, String key) {
@@ -71,7 +84,7 @@ final class CalibrationFile {
     static String text(Calibration calibration) {
         var text = new StringBuilder();
         line(text, "name", calibration.name());
-        line(text, "engine", calibration.engine());
+        line(text, calibration.matcher().scale().key(), calibration.matcher().id());
         line(text, "measured", calibration.measured().toString());
         line(text, "pairs.genuine", Long.toString(calibration.pairs().genuine()));
         line(text, "pairs.impostor", Long.toString(calibration.pairs().impostor()));
@@ -82,10 +95,7 @@ final class CalibrationFile {
 
     private static void line(StringBuilder text, String key, String value) {
         String escaped = value.replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n");
-        text.append(key)
-                .append('=')
-                .append(escaped.startsWith(" ") ? "\\" : "")
-                .append(escaped)
-                .append('\n');
+        boolean padded = !escaped.isEmpty() && Character.isWhitespace(escaped.charAt(0));
+        text.append(key).append('=').append(padded ? "\\" : "").append(escaped).append('\n');
     }
 }

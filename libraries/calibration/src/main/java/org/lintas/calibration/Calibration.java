@@ -1,15 +1,17 @@
-package org.lintas.fingerprint;
+package org.lintas.calibration;
 
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Which score means what, for one matcher and one kind of scanners. A site measures its own; two are shipped.
+ * Which score means what, for one matcher and one kind of pictures. A site measures its own by {@link ComparisonScores}; the
+ * libraries of faces and of fingerprints ship some to begin with.
  *
  * @param name of the data set, lower-case with dashes
- * @param engine id of the matcher whose scores were measured
+ * @param matcher whose scores were measured
  * @param measured the day
  * @param pairs how many pairs were compared
  * @param thresholds at each rate that the number of pairs allows; at least one
@@ -17,7 +19,7 @@ import java.util.Map;
  */
 public record Calibration(
         String name,
-        String engine,
+        Matcher matcher,
         LocalDate measured,
         Pairs pairs,
         Map<FalseMatchRate, Double> thresholds,
@@ -26,8 +28,8 @@ public record Calibration(
     /**
      * Numbers of comparisons behind a calibration.
      *
-     * @param genuine of the same finger, at least 1
-     * @param impostor of different fingers, at least 1
+     * @param genuine of the same finger or face, at least 1
+     * @param impostor of different persons, at least 1
      */
     public record Pairs(long genuine, long impostor) {
 
@@ -49,18 +51,8 @@ public record Calibration(
         }
         thresholds = Collections.unmodifiableMap(new EnumMap<>(thresholds));
         for (var entry : thresholds.entrySet()) {
-            new Threshold(entry.getValue(), entry.getKey(), name, engine);
+            new Threshold(entry.getValue(), entry.getKey(), name, matcher);
         }
-    }
-
-    /** Prints of people on optical scanners, for real sites until they have measured their own. */
-    public static Calibration scanners() {
-        return CalibrationFile.shipped("scanners");
-    }
-
-    /** Made prints of nobody, for simulated sites only: they are more alike than those of people. */
-    public static Calibration simulatedSite() {
-        return CalibrationFile.shipped("simulated-site");
     }
 
     /**
@@ -70,6 +62,15 @@ public record Calibration(
      */
     public static Calibration of(String text) {
         return CalibrationFile.read(text);
+    }
+
+    /**
+     * Reads a calibration that a library ships as a resource, in UTF-8, and closes it.
+     *
+     * @throws IllegalArgumentException if it is longer than 16 KiB or not a calibration
+     */
+    public static Calibration shipped(InputStream resource) {
+        return CalibrationFile.shipped(resource);
     }
 
     /** The calibration as the text of a properties file, to be kept with the site's settings. */
@@ -87,6 +88,6 @@ public record Calibration(
         if (value == null) {
             throw new IllegalArgumentException(name + " was measured on too few pairs for " + rate.label());
         }
-        return new Threshold(value, rate, name, engine);
+        return new Threshold(value, rate, name, matcher);
     }
 }
