@@ -33,6 +33,14 @@ class ChipFileFuzzTests {
         return FingerImagesTests.specimens().map(Octets::toByteArray);
     }
 
+    static Stream<byte[]> capturedFingers() {
+        return CapturedRecordsTests.fingers().map(Octets::toByteArray);
+    }
+
+    static Stream<byte[]> capturedFaces() {
+        return CapturedRecordsTests.faces().map(Octets::toByteArray);
+    }
+
     static Stream<byte[]> commonData() {
         return Stream.of(TestChips.commonData(1, 2, 14, 15));
     }
@@ -143,6 +151,18 @@ class ChipFileFuzzTests {
     @FuzzTest(maxDuration = "10m")
     void readsAnyDataGroup3(byte[] data) {
         parse(data, FingerImages::parse);
+    }
+
+    @MethodSource("capturedFingers")
+    @FuzzTest(maxDuration = "10m")
+    void readsAnyCapturedFingers(byte[] data) {
+        parse(data, CapturedRecords::fingers);
+    }
+
+    @MethodSource("capturedFaces")
+    @FuzzTest(maxDuration = "10m")
+    void readsAnyCapturedFaces(byte[] data) {
+        parse(data, CapturedRecords::faces);
     }
 
     @MethodSource("commonData")
