@@ -89,6 +89,12 @@ public enum AuditAction {
     TRUST_STORE_CHANGED("documents.trust-store-changed"),
     /** A proposed snapshot was rejected. */
     TRUST_STORE_REJECTED("documents.trust-store-rejected"),
+    /** A person was enrolled with fingerprints or face. */
+    BIOMETRICS_ENROLLED("biometrics.enrolled"),
+    /** Everything that is held of a person's body was deleted. */
+    BIOMETRICS_DELETED("biometrics.deleted"),
+    /** An officer decided whether two enrolled persons are one. */
+    DUPLICATE_DECIDED("biometrics.duplicate-decided"),
     /** An entry of a watchlist was added, changed or withdrawn. */
     WATCHLIST_CHANGED("watchlists.changed"),
     /** A permission to enter or stay was added, changed or withdrawn. */

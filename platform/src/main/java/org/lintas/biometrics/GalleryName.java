@@ -11,13 +11,13 @@ import org.lintas.foundation.LintasException;
  */
 public record GalleryName(String value) {
 
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
+
     /** Every foreign traveller who was enrolled at a lane. */
     public static final GalleryName TRAVELLERS = new GalleryName("TRAVELLERS");
 
     /** Who is sought: a match is a hit. */
     public static final GalleryName SOUGHT = new GalleryName("SOUGHT");
-
-    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
 
     /** Refuses any other form. */
     public GalleryName {

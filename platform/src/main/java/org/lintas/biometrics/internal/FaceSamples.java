@@ -1,27 +1,18 @@
 package org.lintas.biometrics.internal;
 
-import jakarta.annotation.PreDestroy;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.lintas.calibration.Threshold;
 import org.lintas.face.FaceComparer;
 import org.lintas.face.FaceComparison;
 import org.lintas.face.FaceSample;
-import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.ImageBytes;
-import org.lintas.foundation.LintasException;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes samples of pictures, as many at once as there are cores, on platform threads of its own: a network holds its thread, and
- * a virtual thread would hold the carrier of others. A sample of a picture that was assessed is kept for its comparison and
+ * Takes samples of pictures of faces. A sample of a picture that was assessed is kept for its comparison and
  * forgotten after it. Nothing leaves the memory.
  */
 @Component
@@ -30,13 +21,10 @@ class FaceSamples {
     /** Samples kept, each below 2 kB: pictures that were assessed and never compared; the oldest go first. */
     static final int KEPT_MAX = 128;
 
-    /** Pictures that wait for a thread: one for each inspection of the largest hall. Beyond it there is a lack of resources. */
-    static final int WAITING_MAX = 1_000;
-
     private final FaceComparer comparer = new FaceComparer();
     private final FaceComparer chipComparer;
     private final ChipPictures chips;
-    private final ThreadPoolExecutor threads;
+    private final SampleThreads threads;
     private final Map<String, FaceSample> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -46,35 +34,29 @@ class FaceSamples {
         }
     };
 
-    FaceSamples(BiometricsSettings settings, ChipPictures chips) {
+    FaceSamples(ChipPictures chips, SampleThreads threads) {
         this.chips = chips;
         this.chipComparer = new FaceComparer(chips);
-        this.threads = new ThreadPoolExecutor(
-                settings.permits(),
-                settings.permits(),
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(WAITING_MAX),
-                Thread.ofPlatform().daemon().name("face-", 0).factory());
+        this.threads = threads;
     }
 
     /** Loads the networks and starts the decoder of chips in the background, so that the first traveller does not wait for them. */
     @EventListener(ApplicationReadyEvent.class)
     void warmUp() {
-        threads.execute(() -> {
+        threads.background(() -> {
             comparer.warmUp();
             chips.warmUp();
         });
     }
 
-    @PreDestroy
-    void stop() {
-        threads.shutdownNow();
-    }
-
     /** The sample of a picture that one's own camera took. */
     FaceSample of(ImageBytes live) {
         return of(live, comparer);
+    }
+
+    /** The sample of a picture that somebody else took; it is not kept. */
+    FaceSample ofStranger(ImageBytes picture) {
+        return take(picture, chipComparer);
     }
 
     private FaceSample of(ImageBytes image, FaceComparer with) {
@@ -118,11 +100,6 @@ class FaceSamples {
     }
 
     private FaceSample take(ImageBytes image, FaceComparer with) {
-        try {
-            return CompletableFuture.supplyAsync(() -> with.sample(image.bytes()), threads)
-                    .join();
-        } catch (RejectedExecutionException e) {
-            throw new LintasException(ErrorCode.EXHAUSTED, "%d pictures wait already.".formatted(WAITING_MAX), e);
-        }
+        return threads.one(() -> with.sample(image.bytes()));
     }
 }

@@ -13,10 +13,8 @@ import org.lintas.biometrics.CaptureAdvice;
 import org.lintas.biometrics.FaceUse;
 import org.lintas.biometrics.FaceVerification;
 import org.lintas.biometrics.LivePicture;
-import org.lintas.calibration.Calibration;
 import org.lintas.calibration.FalseMatchRate;
 import org.lintas.calibration.Threshold;
-import org.lintas.face.FaceCalibrations;
 import org.lintas.face.FaceComparison;
 import org.lintas.face.FaceFinding;
 import org.lintas.face.FaceFinding.Kind;
@@ -25,9 +23,7 @@ import org.lintas.face.FaceQualityMeasure;
 import org.lintas.face.FaceSample;
 import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.CheckResult;
-import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.ImageBytes;
-import org.lintas.foundation.LintasException;
 import org.springframework.stereotype.Service;
 
 /** Compares faces with {@code libraries/face} at the thresholds of the site's calibration. */
@@ -40,19 +36,19 @@ class FaceService implements Biometrics {
     private final FaceSamples samples;
     private final ChipPictures chips;
     private final ComparisonLog log;
-    private final Calibration calibration;
+    private final SiteCalibrations calibrations;
 
-    FaceService(FaceSamples samples, ChipPictures chips, ComparisonLog log, BiometricsSettings settings) {
+    FaceService(FaceSamples samples, ChipPictures chips, ComparisonLog log, SiteCalibrations calibrations) {
         this.samples = samples;
         this.chips = chips;
         this.log = log;
-        this.calibration = calibration(settings.calibration());
+        this.calibrations = calibrations;
     }
 
     @Override
     public FaceVerification verifyFace(ImageBytes portrait, LivePicture live, FaceUse use) {
         long begin = System.nanoTime();
-        Threshold threshold = calibration.threshold(rate(use));
+        Threshold threshold = calibrations.face(rate(use));
         FaceSamples.Compared compared = samples.compare(portrait, live.image(), threshold);
         FaceComparison comparison = compared.comparison();
         CheckRecord check = new CheckRecord(
@@ -70,7 +66,16 @@ class FaceService implements Biometrics {
                 faces(compared.probe()),
                 comparison.probeQuality().map(FaceService::named).orElse(Map.of()),
                 threshold.calibration());
-        log.write(verification, use);
+        log.write(new LoggedComparison(
+                "FACE",
+                use.name(),
+                check,
+                verification.score(),
+                verification.threshold(),
+                verification.calibration(),
+                verification.facesInPicture(),
+                verification.quality(),
+                LoggedComparison.Where.UNKNOWN));
         return verification;
     }
 
@@ -131,17 +136,6 @@ class FaceService implements Biometrics {
         Map<String, Double> named = new TreeMap<>();
         quality.measures().forEach((measure, value) -> named.put(measure.name().toLowerCase(Locale.ROOT), value));
         return named;
-    }
-
-    private static Calibration calibration(String name) {
-        return switch (name) {
-            case "photographs" -> FaceCalibrations.photographs();
-            case "simulated-site" -> FaceCalibrations.simulatedSite();
-            default ->
-                throw new LintasException(
-                        ErrorCode.SETTING_INVALID,
-                        "lintas.biometrics.calibration is photographs or simulated-site, not '%s'.".formatted(name));
-        };
     }
 
     private static Map<Kind, CaptureAdvice> advice() {

@@ -31,20 +31,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FaceServiceTests {
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
-    private static final BiometricsSettings SETTINGS = new BiometricsSettings("simulated-site", 1);
+    private static final BiometricsSettings SETTINGS = BiometricsSettings.of("simulated-site");
     private static final ChipPictures CHIPS = new ChipPictures();
-    private static final FaceSamples SAMPLES = new FaceSamples(SETTINGS, CHIPS);
+    private static final SampleThreads THREADS = new SampleThreads(SETTINGS);
+    private static final FaceSamples SAMPLES = new FaceSamples(CHIPS, THREADS);
     private static final ImageBytes PORTRAIT = image(FaceRenderer.jpeg(Identity.of(1), Capture.portrait(1)));
     private static final LivePicture HOLDER = live(FaceRenderer.jpeg(Identity.of(1), Capture.live(1)));
     private static final LivePicture STRANGER = live(FaceRenderer.jpeg(Identity.of(2), Capture.live(2)));
     private static final LivePicture NO_PICTURE = live(new byte[] {1, 2, 3});
 
     private final ComparisonLog log = new ComparisonLog(new JdbcTemplate(DATABASE.dataSource()));
-    private final FaceService faces = new FaceService(SAMPLES, CHIPS, log, SETTINGS);
+    private final FaceService faces = new FaceService(SAMPLES, CHIPS, log, new SiteCalibrations(SETTINGS));
 
     @AfterAll
     static void close() {
-        SAMPLES.stop();
+        THREADS.stop();
         CHIPS.stop();
         DATABASE.close();
     }
@@ -95,13 +96,12 @@ class FaceServiceTests {
 
     @Test
     void samplesAreForgottenAfterTheComparison() {
-        FaceSamples own = new FaceSamples(SETTINGS, CHIPS);
-        FaceService service = new FaceService(own, CHIPS, log, SETTINGS);
+        FaceSamples own = new FaceSamples(CHIPS, THREADS);
+        FaceService service = new FaceService(own, CHIPS, log, new SiteCalibrations(SETTINGS));
         service.assess(HOLDER);
         assertThat(own.keptNow()).isEqualTo(1);
         service.verifyFace(PORTRAIT, HOLDER, FaceUse.GATE);
         assertThat(own.keptNow()).isZero();
-        own.stop();
     }
 
     @Test
@@ -128,10 +128,11 @@ class FaceServiceTests {
 
     @Test
     void aCalibrationThatIsUnknownIsRefusedAtTheStart() {
-        assertThatThrownBy(() -> new FaceService(SAMPLES, CHIPS, log, new BiometricsSettings("guesswork", 1)))
+        assertThatThrownBy(() ->
+                        new FaceService(SAMPLES, CHIPS, log, new SiteCalibrations(BiometricsSettings.of("guesswork"))))
                 .isInstanceOfSatisfying(
                         LintasException.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.SETTING_INVALID));
-        assertThat(new FaceService(SAMPLES, CHIPS, log, new BiometricsSettings("photographs", 1))
+        assertThat(new FaceService(SAMPLES, CHIPS, log, new SiteCalibrations(BiometricsSettings.of("photographs")))
                         .verifyFace(PORTRAIT, HOLDER, FaceUse.GATE)
                         .calibration())
                 .isEqualTo("photographs");

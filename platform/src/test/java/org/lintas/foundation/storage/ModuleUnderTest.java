@@ -1,13 +1,20 @@
 package org.lintas.foundation.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.lintas.foundation.Identifiers;
 import org.lintas.foundation.StateSettings;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,6 +27,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 public final class ModuleUnderTest implements AutoCloseable {
 
     private final TestDatabase database;
+    private final Path home;
     private final HikariDataSource pool;
     private final AnnotationConfigApplicationContext context;
 
@@ -31,6 +39,7 @@ public final class ModuleUnderTest implements AutoCloseable {
      */
     public ModuleUnderTest(String packageName, Clock clock, StateSettings state, Object... beans) {
         database = TestDatabase.migrated();
+        home = folder();
         pool = new HikariDataSource();
         pool.setDataSource(database.dataSource());
         pool.setMaximumPoolSize(16);
@@ -38,6 +47,9 @@ public final class ModuleUnderTest implements AutoCloseable {
         context = new AnnotationConfigApplicationContext();
         context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         context.register(Surroundings.class);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("module under test", Map.of("lintas.home", home.toString())));
         context.registerBean(Identifiers.class);
         context.registerBean("dataSource", DataSource.class, () -> pool);
         context.registerBean("clock", Clock.class, () -> clock);
@@ -69,6 +81,19 @@ public final class ModuleUnderTest implements AutoCloseable {
         context.close();
         pool.close();
         database.close();
+        try {
+            FileTree.delete(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("lintas-module");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** No configuration class by annotation: the component scans of other tests must not find it. */
@@ -78,6 +103,11 @@ public final class ModuleUnderTest implements AutoCloseable {
         @Bean
         JdbcClient jdbcClient(DataSource source) {
             return JdbcClient.create(source);
+        }
+
+        @Bean
+        JdbcTemplate jdbcTemplate(DataSource source) {
+            return new JdbcTemplate(source);
         }
 
         @Bean
