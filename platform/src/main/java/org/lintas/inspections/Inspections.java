@@ -3,7 +3,10 @@ package org.lintas.inspections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.lintas.biometrics.BiometricCapture;
 import org.lintas.biometrics.CaptureAdvice;
+import org.lintas.biometrics.FingerprintDuty;
+import org.lintas.biometrics.FingerprintExamination;
 import org.lintas.biometrics.LivePicture;
 import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.ErrorCode;
@@ -37,6 +40,22 @@ public interface Inspections {
 
     /** One live picture; the better of several counts. Compares at once when the chip's portrait is there. */
     CaptureAdvice takePicture(TransactionId transaction, LivePicture picture);
+
+    /**
+     * What fingerprints are taken of the traveller in work; asked by a lane with a scanner once the document was read. From then on
+     * the inspection knows that they are owed.
+     *
+     * @return empty while it is not known who the traveller is
+     */
+    Optional<FingerprintDuty> fingerprintDuty(TransactionId transaction);
+
+    /**
+     * Fingerprints that the lane took: enrolled or verified, and searched for, before this returns. The newest try counts; the live picture
+     * of the face goes with them where the capture has none.
+     *
+     * @param device name of the scanner, 1-100 characters
+     */
+    FingerprintExamination takeFingerprints(TransactionId transaction, String device, BiometricCapture capture);
 
     /**
      * Decides at a gate: clear or refer, never refuse. When it clears, decision and crossing are durable in one database transaction

@@ -10,5 +10,8 @@ final class BackgroundChecks {
     /** The capture device's word on a presentation attack (ISO/IEC 30107-3). */
     static final String PRESENTATION_ATTACK = "presentation-attack";
 
+    /** What fingerprints the lane has to take of the traveller; made where a lane has a scanner. */
+    static final String FINGERPRINT_DUTY = "fingerprint-duty";
+
     private BackgroundChecks() {}
 }

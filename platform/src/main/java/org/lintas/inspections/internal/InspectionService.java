@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import org.lintas.biometrics.BiometricCapture;
 import org.lintas.biometrics.CaptureAdvice;
+import org.lintas.biometrics.FingerprintDuty;
+import org.lintas.biometrics.FingerprintExamination;
 import org.lintas.biometrics.LivePicture;
 import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.ErrorCode;
@@ -41,6 +44,7 @@ class InspectionService implements Inspections {
     private final Journal journal;
     private final Examiner examiner;
     private final FaceDesk faces;
+    private final FingerprintDesk fingerprints;
     private final GateDecider gate;
     private final OfficerDecider officers;
     private final Abandonment abandonment;
@@ -54,6 +58,7 @@ class InspectionService implements Inspections {
             Journal journal,
             Examiner examiner,
             FaceDesk faces,
+            FingerprintDesk fingerprints,
             GateDecider gate,
             OfficerDecider officers,
             Abandonment abandonment,
@@ -65,6 +70,7 @@ class InspectionService implements Inspections {
         this.journal = journal;
         this.examiner = examiner;
         this.faces = faces;
+        this.fingerprints = fingerprints;
         this.gate = gate;
         this.officers = officers;
         this.abandonment = abandonment;
@@ -111,6 +117,16 @@ class InspectionService implements Inspections {
         LiveInspection live = live(transaction);
         live.touch(clock.instant());
         return faces.picture(live, picture);
+    }
+
+    @Override
+    public Optional<FingerprintDuty> fingerprintDuty(TransactionId transaction) {
+        return fingerprints.duty(live(transaction));
+    }
+
+    @Override
+    public FingerprintExamination takeFingerprints(TransactionId transaction, String device, BiometricCapture capture) {
+        return fingerprints.take(live(transaction), device, capture);
     }
 
     @Override

@@ -40,6 +40,9 @@ final class LiveInspection {
     /** Name of the check that says that the document's examination did not end in time. */
     private static final String DOCUMENT_EXAMINATION = "document-examination";
 
+    /** Tries of fingerprints of one traveller: each further one multiplies the false match rate, as with faces. */
+    static final int FINGERPRINT_TRIES_MAX = 5;
+
     private final Opened opened;
     private final LaneProfile profile;
     private final FaceEvidence face = new FaceEvidence();
@@ -57,6 +60,7 @@ final class LiveInspection {
     private final List<Octets> waitingSeals = new ArrayList<>();
     private String mrzText = "";
     private int seals;
+    private int fingerprintTries;
 
     LiveInspection(Opened opened, LaneProfile profile) {
         this.opened = opened;
@@ -174,6 +178,35 @@ final class LiveInspection {
             case ABORTED -> 3;
             case FAILED -> 4;
         };
+    }
+
+    synchronized Optional<Traveller> traveller() {
+        return traveller;
+    }
+
+    /**
+     * Counts a try of the traveller's fingerprints.
+     *
+     * @throws LintasException with {@link ErrorCode#STATE_CONFLICT} after {@link #FINGERPRINT_TRIES_MAX}, or when the inspection is over
+     */
+    synchronized void countFingerprints() {
+        if (!takesEvidence() || fingerprintTries == FINGERPRINT_TRIES_MAX) {
+            throw new LintasException(
+                    ErrorCode.STATE_CONFLICT,
+                    "Fingerprints are taken at most %d times, before the decision.".formatted(FINGERPRINT_TRIES_MAX));
+        }
+        fingerprintTries++;
+    }
+
+    /** The newest try counts. */
+    synchronized void fingerprintsExamined(List<CheckRecord> made) {
+        if (takesEvidence()) {
+            made.forEach(this::put);
+        }
+    }
+
+    private boolean takesEvidence() {
+        return state == Inspection.State.EXAMINING || state == Inspection.State.READY;
     }
 
     synchronized void documentExamined() {

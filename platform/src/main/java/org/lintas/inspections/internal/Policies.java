@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lintas.inspections.Finding;
 import org.lintas.inspections.InspectionFacts;
 import org.lintas.inspections.Occupancy;
@@ -47,14 +49,26 @@ record Policies(String version, List<Policy> list) {
             decision("face-matches", PersonPolicies::faceMatches),
             decision("no-presentation-attack", PersonPolicies::noPresentationAttack));
 
+    /** Whether the fingerprints are the holder's, and nobody else's. */
+    private static final List<Policy> ON_FINGERPRINTS = List.of(
+            decision("fingerprints-taken", FingerprintPolicies::taken),
+            decision("fingerprints-match", FingerprintPolicies::match),
+            decision("no-other-identity", FingerprintPolicies::noOtherIdentity),
+            decision("not-sought-by-fingerprints", FingerprintPolicies::notSought));
+
     /** The list in force. */
-    static final Policies IN_FORCE = of("2026-11.2", List.of(ON_THE_DOCUMENT, ON_SEALS, ON_THE_TRAVELLER));
+    static final Policies IN_FORCE =
+            of("2026-11.3", List.of(ON_THE_DOCUMENT, ON_SEALS, ON_THE_TRAVELLER, ON_FINGERPRINTS));
+
+    /** The second list, before fingerprints were taken. */
+    private static final Policies BEFORE_FINGERPRINTS =
+            of("2026-11.2", List.of(ON_THE_DOCUMENT, ON_SEALS, ON_THE_TRAVELLER));
 
     /** The first list, before seals were examined. */
     private static final Policies BEFORE_SEALS = of("2026-11", List.of(ON_THE_DOCUMENT, ON_THE_TRAVELLER));
 
-    private static final Map<String, Policies> KNOWN =
-            Map.of(BEFORE_SEALS.version(), BEFORE_SEALS, IN_FORCE.version(), IN_FORCE);
+    private static final Map<String, Policies> KNOWN = Stream.of(BEFORE_SEALS, BEFORE_FINGERPRINTS, IN_FORCE)
+            .collect(Collectors.toUnmodifiableMap(Policies::version, Function.identity()));
 
     Policies {
         list = List.copyOf(list);

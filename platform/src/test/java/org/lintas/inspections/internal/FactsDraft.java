@@ -43,6 +43,7 @@ final class FactsDraft {
 
     final Map<String, CheckMode> modes = new LinkedHashMap<>();
     final Map<String, CheckResult> results = new LinkedHashMap<>();
+    private final List<CheckRecord> more = new ArrayList<>();
     Set<Standing.Kind> standings =
             EnumSet.of(Standing.Kind.CITIZEN, Standing.Kind.PERMANENT_RESIDENT, Standing.Kind.REGISTERED_VISITOR);
     String lane = "gate-entry";
@@ -107,6 +108,11 @@ final class FactsDraft {
                 Optional.of(LocalDate.of(2031, 4, 15)));
     }
 
+    /** One more check that was made. */
+    void made(String name, CheckResult result, String code) {
+        more.add(new CheckRecord(name, result, code, "", List.of(), "1", Duration.ofMillis(9)));
+    }
+
     static CheckRecord check(String name, CheckResult result) {
         String code = result == CheckResult.SUCCESSFUL ? "ok" : "some-fault";
         return new CheckRecord(name, result, code, "", List.of("00ff"), "1", Duration.ofMillis(12));
@@ -139,6 +145,7 @@ final class FactsDraft {
     private List<CheckRecord> checks() {
         List<CheckRecord> checks = new ArrayList<>();
         results.forEach((name, result) -> checks.add(check(name, result)));
+        checks.addAll(more);
         return checks;
     }
 

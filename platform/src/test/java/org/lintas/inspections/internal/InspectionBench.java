@@ -33,6 +33,7 @@ final class InspectionBench implements AutoCloseable {
     final HandAlarms alarms = new HandAlarms();
     final Doubles.PlayedDocuments documents = new Doubles.PlayedDocuments();
     final Doubles.PlayedBiometrics biometrics = new Doubles.PlayedBiometrics();
+    final PlayedFingerprints fingerprints = new PlayedFingerprints();
     final Doubles.PlayedWatchlists watchlists = new Doubles.PlayedWatchlists();
     final Doubles.PlayedPermissions permissions = new Doubles.PlayedPermissions();
     final Doubles.PlayedCrossings crossings;
@@ -88,6 +89,7 @@ final class InspectionBench implements AutoCloseable {
                 journal,
                 new Examiner(documents, background, faces, workers, alarms, state, clock),
                 faces,
+                new FingerprintDesk(fingerprints, state, clock),
                 new GateDecider(lives, journal, settlement, alarms, state, settings),
                 new OfficerDecider(lives, journal, referrals, settlement, background, state),
                 abandonment,

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lintas.biometrics.FingerprintExamination;
 import org.lintas.documents.DocumentChecks;
 import org.lintas.emrtd.trust.CheckName;
 
@@ -37,6 +38,9 @@ class InspectionWordsTests {
                     "inspections/internal/Examiner",
                     "inspections/internal/FaceEvidence",
                     "inspections/internal/LiveInspection",
+                    "inspections/internal/FingerprintPolicies",
+                    "biometrics/internal/FingerprintChecks",
+                    "biometrics/internal/LaneFingerprints",
                     "biometrics/internal/FaceService")
             .map(name -> Path.of("src/main/java/org/lintas/%s.java".formatted(name)))
             .collect(Collectors.toUnmodifiableSet());
@@ -56,6 +60,7 @@ class InspectionWordsTests {
             "document",
             "fingerprint",
             "issuing-state",
+            "lane",
             "ldif",
             "master-list",
             "none",
@@ -95,6 +100,7 @@ class InspectionWordsTests {
         Arrays.stream(CheckName.values()).map(CheckName::text).forEach(names::add);
         addConstants(DocumentChecks.class, names);
         addConstants(BackgroundChecks.class, names);
+        addConstants(FingerprintExamination.class, names);
         assertThat(names)
                 .hasSizeGreaterThanOrEqualTo(20)
                 .allSatisfy(name -> assertThat(words).containsKey("check." + name));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lintas.biometrics.FingerprintExamination;
 import org.lintas.crossings.StayAssessment;
 import org.lintas.documents.DocumentChecks;
 import org.lintas.foundation.CheckMode;
@@ -39,7 +40,7 @@ class PolicyTests {
     @Test
     void goodFactsAreClearedByEveryPolicy() {
         assertThat(Policies.IN_FORCE.judgeDecision(new FactsDraft().facts()))
-                .hasSize(21)
+                .hasSize(25)
                 .allMatch(finding -> finding.outcome() == Finding.Outcome.ALLOW
                         && finding.reason().equals(Reason.OK));
     }
@@ -84,7 +85,15 @@ class PolicyTests {
         assertThat(Policies.IN_FORCE.judgeAdmission(draft.facts()))
                 .filteredOn(finding -> finding.outcome() == Finding.Outcome.NOT_JUDGED)
                 .extracting(Finding::policy)
-                .containsExactly("one-person-inside", "nothing-left-inside", "face-matches", "no-presentation-attack");
+                .containsExactly(
+                        "one-person-inside",
+                        "nothing-left-inside",
+                        "face-matches",
+                        "no-presentation-attack",
+                        "fingerprints-taken",
+                        "fingerprints-match",
+                        "no-other-identity",
+                        "not-sought-by-fingerprints");
     }
 
     @Test
@@ -206,7 +215,10 @@ class PolicyTests {
 
     @Test
     void theListOfThisVersionStaysAsItIs() {
-        assertThat(Policies.ofVersion("2026-11.2")).contains(Policies.IN_FORCE);
+        assertThat(Policies.ofVersion("2026-11.3")).contains(Policies.IN_FORCE);
+        assertThat(Policies.ofVersion("2026-11.2").orElseThrow().list())
+                .hasSize(21)
+                .noneMatch(policy -> policy.name().contains("fingerprints"));
         assertThat(Policies.ofVersion("2026-11").orElseThrow().list())
                 .hasSize(18)
                 .noneMatch(policy -> policy.name().startsWith("seal-"));
@@ -233,11 +245,15 @@ class PolicyTests {
                         "one-person-inside",
                         "nothing-left-inside",
                         "face-matches",
-                        "no-presentation-attack");
+                        "no-presentation-attack",
+                        "fingerprints-taken",
+                        "fingerprints-match",
+                        "no-other-identity",
+                        "not-sought-by-fingerprints");
     }
 
     static Stream<Case> cases() {
-        return Stream.of(documentCases(), sealCases(), travellerCases(), personCases())
+        return Stream.of(documentCases(), sealCases(), travellerCases(), personCases(), fingerprintCases())
                 .flatMap(cases -> cases);
     }
 
@@ -381,6 +397,37 @@ class PolicyTests {
                         "nothing-left-inside",
                         Reason.OBJECT_LEFT,
                         draft -> draft.occupancy = Optional.of(new Occupancy(1, true))));
+    }
+
+    private static Stream<Case> fingerprintCases() {
+        return Stream.of(
+                new Case("fingerprints-taken", Reason.FINGERPRINTS_NOT_TAKEN, draft -> {
+                    draft.modes.put(FingerprintExamination.ENROLMENT, CheckMode.MANDATORY);
+                    draft.made(BackgroundChecks.FINGERPRINT_DUTY, CheckResult.SUCCESSFUL, "first-entry");
+                }),
+                check(
+                        "fingerprints-match",
+                        FingerprintExamination.VERIFICATION,
+                        CheckResult.FAILED,
+                        Reason.FINGERPRINTS_NO_MATCH),
+                new Case("fingerprints-match", Reason.FINGERPRINTS_NOT_COMPARED, draft -> {
+                    draft.modes.put(FingerprintExamination.VERIFICATION, CheckMode.MANDATORY);
+                    draft.made(FingerprintExamination.VERIFICATION, CheckResult.UNDETERMINED, "too-poor");
+                }),
+                check(
+                        "no-other-identity",
+                        FingerprintExamination.IDENTIFICATION,
+                        CheckResult.FAILED,
+                        Reason.OTHER_IDENTITY),
+                new Case("no-other-identity", Reason.FINGERPRINT_SEARCH_INCOMPLETE, draft -> {
+                    draft.modes.put(FingerprintExamination.IDENTIFICATION, CheckMode.MANDATORY);
+                    draft.made(FingerprintExamination.IDENTIFICATION, CheckResult.UNDETERMINED, "partial");
+                }),
+                check(
+                        "not-sought-by-fingerprints",
+                        FingerprintExamination.WATCHLIST,
+                        CheckResult.FAILED,
+                        Reason.SOUGHT_BY_FINGERPRINTS));
     }
 
     private static Case check(String policy, String check, CheckResult result, Reason reason) {
