@@ -8,5 +8,6 @@ module org.lintas.face {
     requires static org.jspecify;
 
     exports org.lintas.face;
+    exports org.lintas.face.attack;
     exports org.lintas.face.search;
 }

@@ -10,13 +10,15 @@ import org.lintas.face.FaceComparison;
 import org.lintas.face.FaceSample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code face compare}: is the person of one picture the person of others? */
 @Command(
         name = "compare",
         description = {
-            "Compare a reference, such as a passport's portrait, with other pictures: JPEG, PNG, JPEG 2000, PGM, TIFF or BMP.",
+            "Compare a reference, such as a passport's portrait, with other pictures: JPEG, PNG, JPEG 2000, PGM, TIFF, BMP,"
+                    + " or EF.DG2 of a chip, alone or in a folder with its other files.",
             "Prints an object for each of the others, with \"score\" -1 to 1, \"match\" true, false, or null if there is no"
                     + " face to compare, the threshold it was held against, and the quality of both pictures."
         },
@@ -33,6 +35,13 @@ final class FaceCompareVerb extends Verb {
             description = "Pictures, folders (every file below them) or - for standard input.")
     private List<String> names = List.of();
 
+    @Option(
+            names = "--signals",
+            description =
+                    "Add regular patterns that a picture shows as one of a screen or a print may: advice, never a verdict."
+                            + " Not for standard input.")
+    private boolean signals;
+
     @Mixin
     private final FaceThresholdOptions options = new FaceThresholdOptions();
 
@@ -45,10 +54,10 @@ final class FaceCompareVerb extends Verb {
 
     @Override
     void work(Report report) {
-        Sources sources = new Sources(shell());
         try {
             Threshold threshold = options.threshold(FalseMatchRate.ONE_IN_1000);
-            Optional<FaceSample> sample = pictures.sample(sources.of(reference).getFirst(), report);
+            Optional<FaceSample> sample =
+                    pictures.sample(new FaceInputs(shell()).of(reference).getFirst(), report);
             if (sample.isPresent()) {
                 names.forEach(name -> compareAll(new Against(sample.get(), threshold), name, report));
             }
@@ -64,17 +73,16 @@ final class FaceCompareVerb extends Verb {
 
     private void compareAll(Against against, String name, Report report) {
         try (Progress progress = new Progress(shell())) {
-            List<Source> sources = new Sources(shell()).of(name);
+            List<Source> sources = new FaceInputs(shell()).of(name);
             progress.expect(sources.size());
             for (Source source : sources) {
                 if (report.abandoned()) {
                     return;
                 }
-                pictures.sample(source, report)
-                        .ifPresent(sample -> report(
-                                source.name(),
-                                comparer.compare(against.reference(), sample, against.threshold()),
-                                report));
+                Optional<FaceSample> sample = pictures.sample(source, report);
+                if (sample.isPresent()) {
+                    report(source, comparer.compare(against.reference(), sample.get(), against.threshold()), report);
+                }
                 progress.done(source.name());
             }
         } catch (IOException broken) {
@@ -82,11 +90,15 @@ final class FaceCompareVerb extends Verb {
         }
     }
 
-    private void report(String input, FaceComparison comparison, Report report) {
+    private void report(Source source, FaceComparison comparison, Report report) throws IOException {
+        Fields fields = fields(comparison);
+        if (signals && !source.isStandardInput()) {
+            fields.objects("signals", pictures.signals(source));
+        }
         if (comparison.match()) {
-            report.good(input, fields(comparison));
+            report.good(source.name(), fields);
         } else {
-            report.bad(input, fields(comparison));
+            report.bad(source.name(), fields);
         }
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "identify",
         description = {
-            "Search the persons of pictures among the pictures of a gallery: JPEG, PNG, JPEG 2000, PGM, TIFF or BMP.",
+            "Search the persons of pictures among the pictures of a gallery: JPEG, PNG, JPEG 2000, PGM, TIFF, BMP, or EF.DG2 of a chip.",
             "Prints an object for each picture, with \"candidates\", the most alike first, each with the \"input\" of the gallery,"
                     + " its \"score\" -1 to 1 and whether it is a \"match\"; with \"match\" true if any is, or null if there is no"
                     + " face to search; with the number of faces in the gallery and its pictures that show none."
@@ -106,7 +106,7 @@ final class FaceIdentifyVerb extends Verb {
 
     private List<Source> sources(String name, Report report) {
         try {
-            return new Sources(shell()).of(name);
+            return new FaceInputs(shell()).of(name);
         } catch (IOException broken) {
             report.unreadable(name, FilesVerb.reason(broken));
             return List.of();

@@ -53,12 +53,12 @@ final class AlignedFace {
         return values;
     }
 
-    /** Luminance (ITU-R BT.709 weights), 0..255. */
+    /** Luminance, 0..255. */
     float luminance(int x, int y) {
         int index = y * SIDE + x;
-        return 0.2126f * planes[index]
-                + 0.7152f * planes[SIDE * SIDE + index]
-                + 0.0722f * planes[2 * SIDE * SIDE + index];
+        return Luminance.RED * planes[index]
+                + Luminance.GREEN * planes[SIDE * SIDE + index]
+                + Luminance.BLUE * planes[2 * SIDE * SIDE + index];
     }
 
     private static void average(

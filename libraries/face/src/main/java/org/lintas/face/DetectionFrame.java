@@ -1,7 +1,7 @@
 package org.lintas.face;
 
 /**
- * A picture laid into the middle of the detector's input: scaled evenly, so that a face keeps its proportions in an upright
+ * A picture, or a part of one, laid into the middle of the detector's input: scaled evenly, so that a face keeps its proportions in an upright
  * portrait, and with a margin, so that a face that fills the picture still has surroundings. The rest is grey.
  */
 final class DetectionFrame {
@@ -9,6 +9,7 @@ final class DetectionFrame {
     /** Input side divided by the longest picture side that fits: without margin faces that fill the picture are missed. */
     private static final double MARGIN = 1.25;
 
+    private final Resampling.Region part;
     private final int width;
     private final int height;
     private final int drawnWidth;
@@ -16,18 +17,20 @@ final class DetectionFrame {
     private final double scale;
     private final float[] picture;
 
-    private DetectionFrame(FaceImage image, int width, int height) {
+    private DetectionFrame(FaceImage image, Resampling.Region part, int width, int height) {
+        this.part = part;
         this.width = width;
         this.height = height;
-        this.scale = MARGIN * Math.max(image.width() / (double) width, image.height() / (double) height);
-        this.drawnWidth = (int) Math.max(1, Math.round(image.width() / scale));
-        this.drawnHeight = (int) Math.max(1, Math.round(image.height() / scale));
-        var whole = new Resampling.Region(0, 0, image.width(), image.height());
-        this.picture = Resampling.rgb(image, whole, drawnWidth, drawnHeight);
+        double partWidth = part.right() - part.left();
+        double partHeight = part.bottom() - part.top();
+        this.scale = MARGIN * Math.max(partWidth / width, partHeight / height);
+        this.drawnWidth = (int) Math.max(1, Math.round(partWidth / scale));
+        this.drawnHeight = (int) Math.max(1, Math.round(partHeight / scale));
+        this.picture = Resampling.rgb(image, part, drawnWidth, drawnHeight);
     }
 
-    static DetectionFrame of(FaceImage image, int width, int height) {
-        return new DetectionFrame(image, width, height);
+    static DetectionFrame of(FaceImage image, Resampling.Region part, int width, int height) {
+        return new DetectionFrame(image, part, width, height);
     }
 
     /** Planes of the whole input, normalised; what the picture does not fill is 0, the network's mean. */
@@ -48,10 +51,10 @@ final class DetectionFrame {
     /** Box in the picture for four values left, top, right, bottom in 0..1 of the input. */
     FaceBox box(float[] corners, int offset, double confidence) {
         return new FaceBox(
-                (corners[offset] * width - left()) * scale,
-                (corners[offset + 1] * height - top()) * scale,
-                (corners[offset + 2] * width - left()) * scale,
-                (corners[offset + 3] * height - top()) * scale,
+                part.left() + (corners[offset] * width - left()) * scale,
+                part.top() + (corners[offset + 1] * height - top()) * scale,
+                part.left() + (corners[offset + 2] * width - left()) * scale,
+                part.top() + (corners[offset + 3] * height - top()) * scale,
                 confidence);
     }
 

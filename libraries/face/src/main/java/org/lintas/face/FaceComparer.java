@@ -16,6 +16,7 @@ import org.lintas.images.UnreadableImage;
 public final class FaceComparer {
 
     private final ImageDecoder decoder;
+    private final DetectionEffort effort;
 
     /** A comparer that decodes pictures in this process, within {@link ImageBounds#STANDARD}. */
     public FaceComparer() {
@@ -24,7 +25,13 @@ public final class FaceComparer {
 
     /** A comparer that has its pictures decoded so. */
     public FaceComparer(ImageDecoder decoder) {
+        this(decoder, DetectionEffort.QUICK);
+    }
+
+    /** A comparer that has its pictures decoded so, and looks for faces with this effort. */
+    public FaceComparer(ImageDecoder decoder, DetectionEffort effort) {
         this.decoder = decoder;
+        this.effort = effort;
     }
 
     /**
@@ -83,19 +90,26 @@ public final class FaceComparer {
     public FaceSample sample(FaceImage given) {
         var models = FaceModels.loaded();
         var image = SmallPictures.enlarged(given);
-        var boxes = models.detector().detect(image);
+        var boxes = boxes(image, models.detector());
         if (boxes.isEmpty()) {
             return FaceSample.without(Kind.NO_FACE, "no face found");
         }
         return LocatedFace.in(image, boxes.getFirst(), models.locator())
-                .map(face ->
-                        sample(face, new Surroundings(boxes.size(), SmallPictures.factor(given)), models.embedder()))
+                .map(face -> sample(face, new Surroundings(given, image, boxes.size()), models.embedder()))
                 .orElseGet(() -> FaceSample.without(Kind.NO_FACE, "a face without features"));
     }
 
+    private List<FaceBox> boxes(FaceImage image, FaceDetector detector) {
+        return switch (effort) {
+            case QUICK -> detector.detect(image);
+            case THOROUGH -> detector.detectThoroughly(image);
+        };
+    }
+
     private static FaceSample sample(LocatedFace face, Surroundings surroundings, FaceEmbedder embedder) {
-        var quality = QualityAssessment.of(face, surroundings);
+        var embedding = embedder.embed(face.aligned());
+        var quality = QualityAssessment.of(face, surroundings, embedding.length());
         List<FaceFinding> findings = QualityLimits.findings(quality);
-        return new FaceSample(Optional.of(embedder.embed(face.aligned())), Optional.of(quality), findings);
+        return new FaceSample(Optional.of(embedding.template()), Optional.of(quality), findings);
     }
 }

@@ -32,11 +32,41 @@ final class FaceDetector {
         this.network = network;
     }
 
-    /** The faces of a picture, largest first. */
+    /** The faces of a picture that one look at the whole shows, largest first. */
     List<FaceBox> detect(FaceImage image) {
-        var frame = DetectionFrame.of(image, WIDTH, HEIGHT);
+        return largestFirst(look(image, new Resampling.Region(0, 0, image.width(), image.height())));
+    }
+
+    /** The same, and where there is none, the faces of its parts. */
+    List<FaceBox> detectThoroughly(FaceImage image) {
+        var faces = detect(image);
+        if (!faces.isEmpty()) {
+            return faces;
+        }
+        var found = new ArrayList<FaceBox>();
+        for (var part : PictureTiles.of(image)) {
+            look(image, part).stream().filter(face -> whole(face, part, image)).forEach(found::add);
+        }
+        return largestFirst(found);
+    }
+
+    private List<FaceBox> look(FaceImage image, Resampling.Region part) {
+        var frame = DetectionFrame.of(image, part, WIDTH, HEIGHT);
         var outputs = network.run(OUTPUTS, frame.planes(MEAN, SCALE), 1, 3, HEIGHT, WIDTH);
-        var faces = distinct(candidates(frame, outputs.get(0), outputs.get(1)));
+        return candidates(frame, outputs.get(0), outputs.get(1));
+    }
+
+    /** Whether a face does not reach over an edge of a part at which the picture goes on: another part has it whole. */
+    private static boolean whole(FaceBox face, Resampling.Region part, FaceImage image) {
+        return (face.left() >= part.left() || part.left() <= 0)
+                && (face.top() >= part.top() || part.top() <= 0)
+                && (face.right() <= part.right() || part.right() >= image.width())
+                && (face.bottom() <= part.bottom() || part.bottom() >= image.height());
+    }
+
+    private static List<FaceBox> largestFirst(List<FaceBox> candidates) {
+        candidates.sort(Comparator.comparingDouble(FaceBox::confidence).reversed());
+        var faces = distinct(candidates);
         faces.sort(Comparator.comparingDouble(FaceBox::area).reversed());
         return List.copyOf(faces);
     }
@@ -50,7 +80,6 @@ final class FaceDetector {
                 candidates.add(frame.box(boxes, 4 * i, Math.min(confidence, 1)));
             }
         }
-        candidates.sort(Comparator.comparingDouble(FaceBox::confidence).reversed());
         return candidates;
     }
 

@@ -19,8 +19,8 @@ final class FaceEmbedder {
         this.network = network;
     }
 
-    FaceTemplate embed(AlignedFace face) {
+    Embedding embed(AlignedFace face) {
         var outputs = network.run(OUTPUTS, face.normalised(MEAN, SCALE), 1, 3, AlignedFace.SIDE, AlignedFace.SIDE);
-        return FaceTemplate.normalised(outputs.getFirst());
+        return Embedding.of(outputs.getFirst());
     }
 }

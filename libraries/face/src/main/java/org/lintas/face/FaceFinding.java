@@ -30,8 +30,14 @@ public record FaceFinding(Kind kind, String detail) {
         UNEVEN_LIGHT(false),
         /** The face is not sharp. */
         BLURRED(false),
-        /** The face seems to be covered or cut off. */
-        COVERED(false);
+        /** The face seems to be covered. */
+        COVERED(false),
+        /** Part of the head lies outside the picture. */
+        CUT_OFF(false),
+        /** The mouth is open. */
+        MOUTH_OPEN(false),
+        /** All in all a comparison is more likely to fail than not, even with the same person. */
+        UNRELIABLE(false);
 
         private final boolean preventsComparison;
 

@@ -61,6 +61,11 @@ public final class FaceImage {
         return pixels[y * width + x];
     }
 
+    /** Luminance at a place (ITU-R BT.709 weights), 0 to 255; the place must lie inside. */
+    public double luminance(int x, int y) {
+        return Luminance.of(rgb(x, y));
+    }
+
     /** The pixels themselves as 0xRRGGBB; not to be written to. */
     int[] pixels() {
         return pixels;

@@ -116,7 +116,7 @@ public final class FaceTemplate {
         return "FaceTemplate[" + MODEL + "]";
     }
 
-    private static double length(float[] values) {
+    static double length(float[] values) {
         double sum = 0;
         for (float value : values) {
             sum += (double) value * value;

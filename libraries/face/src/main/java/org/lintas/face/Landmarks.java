@@ -55,6 +55,10 @@ record Landmarks(List<Point> points) {
         return point(30);
     }
 
+    Point chin() {
+        return point(8);
+    }
+
     Point leftMouthCorner() {
         return mean(48, 60);
     }

@@ -1,16 +1,22 @@
 package org.lintas.face;
 
+import static org.lintas.face.FaceQualityMeasure.BACKGROUND_DEVIATION;
+import static org.lintas.face.FaceQualityMeasure.COMPRESSION;
 import static org.lintas.face.FaceQualityMeasure.CONTRAST;
 import static org.lintas.face.FaceQualityMeasure.DETECTION_CONFIDENCE;
+import static org.lintas.face.FaceQualityMeasure.EMBEDDING_LENGTH;
 import static org.lintas.face.FaceQualityMeasure.EXPOSURE;
 import static org.lintas.face.FaceQualityMeasure.EYES_OPEN;
 import static org.lintas.face.FaceQualityMeasure.EYE_CONTRAST;
 import static org.lintas.face.FaceQualityMeasure.FACES;
+import static org.lintas.face.FaceQualityMeasure.HEAD_HEIGHT;
+import static org.lintas.face.FaceQualityMeasure.HEAD_VISIBLE;
 import static org.lintas.face.FaceQualityMeasure.INTER_EYE_DISTANCE;
 import static org.lintas.face.FaceQualityMeasure.LANDMARK_DRIFT;
 import static org.lintas.face.FaceQualityMeasure.LIGHT_EVENNESS;
 import static org.lintas.face.FaceQualityMeasure.MOUTH_CONTRAST;
 import static org.lintas.face.FaceQualityMeasure.MOUTH_OPEN;
+import static org.lintas.face.FaceQualityMeasure.OVERALL;
 import static org.lintas.face.FaceQualityMeasure.PITCH;
 import static org.lintas.face.FaceQualityMeasure.ROLL;
 import static org.lintas.face.FaceQualityMeasure.SHARPNESS;
@@ -27,6 +33,15 @@ final class QualityAssessment {
     private static final int FIRST = 20;
 
     private static final int LAST = 92;
+
+    /** Degrees of turn for each inter-eye distance that the nose lies off the middle; by rendered heads of known turn. */
+    private static final double DEGREES_BY_NOSE_OFFSET = 105;
+
+    /** Degrees of nod for each share of the way from mouth to eyes that the nose rises; by rendered heads of known nod. */
+    private static final double DEGREES_BY_NOSE_HEIGHT = 100;
+
+    /** Height of the nose between eyes (0) and mouth (1) of a level head: photographs have 0.52, rendered heads 0.60. */
+    private static final double FRONTAL_NOSE_HEIGHT = 0.56;
 
     /** A part of the aligned face: columns and rows, right and bottom excluded. */
     private record Window(int left, int top, int right, int bottom) {
@@ -48,7 +63,7 @@ final class QualityAssessment {
 
     private QualityAssessment() {}
 
-    static FaceQuality of(LocatedFace face, Surroundings surroundings) {
+    static FaceQuality of(LocatedFace face, Surroundings surroundings, double embeddingLength) {
         var assessment = new QualityAssessment();
         assessment.put(FACES, surroundings.faces());
         assessment.put(INTER_EYE_DISTANCE, face.landmarks().interEyeDistance() / surroundings.enlargement());
@@ -58,7 +73,22 @@ final class QualityAssessment {
                 LANDMARK_DRIFT,
                 face.landmarks().distance(face.again()) / face.landmarks().interEyeDistance());
         assessment.light(face.aligned());
+        var head = new HeadOutline(surroundings.looked(), face.landmarks());
+        assessment.put(HEAD_HEIGHT, head.heightByPicture());
+        assessment.put(HEAD_VISIBLE, head.visible());
+        assessment.put(BACKGROUND_DEVIATION, head.backgroundDeviation());
+        assessment.put(COMPRESSION, CompressionTraces.of(surroundings.given()));
+        assessment.overall(embeddingLength);
         return new FaceQuality(assessment.measures);
+    }
+
+    private void overall(double embeddingLength) {
+        put(EMBEDDING_LENGTH, embeddingLength);
+        put(OVERALL, OverallQuality.of(value(EMBEDDING_LENGTH), value(DETECTION_CONFIDENCE), value(LANDMARK_DRIFT)));
+    }
+
+    private double value(FaceQualityMeasure measure) {
+        return measures.getOrDefault(measure, measure.least());
     }
 
     private void put(FaceQualityMeasure measure, double value) {
@@ -78,8 +108,9 @@ final class QualityAssessment {
         double noseY = nose.y() - (left.y() + right.y()) / 2;
         double mouthX = mouth.x() - (left.x() + right.x()) / 2;
         double mouthY = mouth.y() - (left.y() + right.y()) / 2;
-        put(YAW, (noseX * cosine + noseY * sine) / distance);
-        put(PITCH, (noseY * cosine - noseX * sine) / (mouthY * cosine - mouthX * sine));
+        put(YAW, DEGREES_BY_NOSE_OFFSET * (noseX * cosine + noseY * sine) / distance);
+        double noseHeight = (noseY * cosine - noseX * sine) / (mouthY * cosine - mouthX * sine);
+        put(PITCH, DEGREES_BY_NOSE_HEIGHT * (FRONTAL_NOSE_HEIGHT - noseHeight));
         put(EYES_OPEN, (opening(landmarks, 36) + opening(landmarks, 42)) / 2);
         put(
                 MOUTH_OPEN,

@@ -5,10 +5,13 @@ import static org.lintas.face.FaceQualityMeasure.DETECTION_CONFIDENCE;
 import static org.lintas.face.FaceQualityMeasure.EXPOSURE;
 import static org.lintas.face.FaceQualityMeasure.EYE_CONTRAST;
 import static org.lintas.face.FaceQualityMeasure.FACES;
+import static org.lintas.face.FaceQualityMeasure.HEAD_VISIBLE;
 import static org.lintas.face.FaceQualityMeasure.INTER_EYE_DISTANCE;
 import static org.lintas.face.FaceQualityMeasure.LANDMARK_DRIFT;
 import static org.lintas.face.FaceQualityMeasure.LIGHT_EVENNESS;
 import static org.lintas.face.FaceQualityMeasure.MOUTH_CONTRAST;
+import static org.lintas.face.FaceQualityMeasure.MOUTH_OPEN;
+import static org.lintas.face.FaceQualityMeasure.OVERALL;
 import static org.lintas.face.FaceQualityMeasure.PITCH;
 import static org.lintas.face.FaceQualityMeasure.ROLL;
 import static org.lintas.face.FaceQualityMeasure.SHARPNESS;
@@ -28,13 +31,11 @@ final class QualityLimits {
     /** Degrees in the plane: alignment turns the face back, the detector is trained to about this. */
     private static final double ROLL_MAX = 25;
 
-    /** Inter-eye distances that the nose may lie off the middle: about 25 degrees of turn; of photographs 5 % have 0.17. */
-    private static final double YAW_MAX = 0.25;
+    /** Degrees of turn: of photographs 5 % have 17. */
+    private static final double YAW_MAX = 26;
 
-    /** Height of the nose between eyes and mouth: about 20 degrees of nod either way. */
-    private static final double PITCH_MIN = 0.30;
-
-    private static final double PITCH_MAX = 0.85;
+    /** Degrees of nod either way: of photographs 5 % have 23 upwards. */
+    private static final double PITCH_MAX = 28;
 
     /** Mean luminance: dark skin in good light has about 0.2, light skin about 0.65. */
     private static final double EXPOSURE_MIN = 0.08;
@@ -61,6 +62,15 @@ final class QualityLimits {
     /** Detector's confidence: of 400 photographs none is below 0.999. */
     private static final double CONFIDENCE_MIN = 0.95;
 
+    /** Share of the head in the picture: of 400 photographs, tight ones, none is below 0.76. */
+    private static final double VISIBLE_MIN = 0.7;
+
+    /** Lip opening by mouth width: of 400 photographs, with smiles, 1 % are above it. */
+    private static final double MOUTH_OPEN_MAX = 0.2;
+
+    /** Likelihood of a match, in percent: of 400 photographs none is below 73. */
+    private static final double OVERALL_MIN = 50;
+
     private QualityLimits() {}
 
     static List<FaceFinding> findings(FaceQuality quality) {
@@ -69,7 +79,7 @@ final class QualityLimits {
         findings.below(INTER_EYE_DISTANCE, EYES_MIN, Kind.SMALL);
         findings.outside(ROLL, -ROLL_MAX, ROLL_MAX);
         findings.outside(YAW, -YAW_MAX, YAW_MAX);
-        findings.outside(PITCH, PITCH_MIN, PITCH_MAX);
+        findings.outside(PITCH, -PITCH_MAX, PITCH_MAX);
         findings.below(EXPOSURE, EXPOSURE_MIN, Kind.DARK);
         findings.above(EXPOSURE, EXPOSURE_MAX, Kind.BRIGHT);
         findings.below(CONTRAST, CONTRAST_MIN, Kind.FLAT);
@@ -79,6 +89,9 @@ final class QualityLimits {
         findings.below(MOUTH_CONTRAST, MOUTH_CONTRAST_MIN, Kind.COVERED);
         findings.below(DETECTION_CONFIDENCE, CONFIDENCE_MIN, Kind.COVERED);
         findings.above(LANDMARK_DRIFT, DRIFT_MAX, Kind.COVERED);
+        findings.below(HEAD_VISIBLE, VISIBLE_MIN, Kind.CUT_OFF);
+        findings.above(MOUTH_OPEN, MOUTH_OPEN_MAX, Kind.MOUTH_OPEN);
+        findings.below(OVERALL, OVERALL_MIN, Kind.UNRELIABLE);
         return List.copyOf(findings.list());
     }
 

@@ -25,10 +25,10 @@ class QualityLimitsTests {
         "INTER_EYE_DISTANCE, 24, 23.9, SMALL",
         "ROLL, 25, 25.1, NOT_FRONTAL",
         "ROLL, -25, -25.1, NOT_FRONTAL",
-        "YAW, 0.25, 0.251, NOT_FRONTAL",
-        "YAW, -0.25, -0.251, NOT_FRONTAL",
-        "PITCH, 0.30, 0.299, NOT_FRONTAL",
-        "PITCH, 0.85, 0.851, NOT_FRONTAL",
+        "YAW, 26, 26.1, NOT_FRONTAL",
+        "YAW, -26, -26.1, NOT_FRONTAL",
+        "PITCH, 28, 28.1, NOT_FRONTAL",
+        "PITCH, -28, -28.1, NOT_FRONTAL",
         "EXPOSURE, 0.08, 0.079, DARK",
         "EXPOSURE, 0.90, 0.901, BRIGHT",
         "CONTRAST, 0.03, 0.029, FLAT",
@@ -38,6 +38,9 @@ class QualityLimitsTests {
         "MOUTH_CONTRAST, 0.04, 0.039, COVERED",
         "LANDMARK_DRIFT, 0.12, 0.121, COVERED",
         "DETECTION_CONFIDENCE, 0.95, 0.949, COVERED",
+        "HEAD_VISIBLE, 0.7, 0.699, CUT_OFF",
+        "MOUTH_OPEN, 0.2, 0.201, MOUTH_OPEN",
+        "OVERALL, 50, 49.9, UNRELIABLE",
     })
     void aMeasureIsReportedBeyondItsLimitOnly(FaceQualityMeasure measure, double at, double past, Kind kind) {
         assertThat(QualityLimits.findings(with(measure, at))).isEmpty();
@@ -63,6 +66,9 @@ class QualityLimitsTests {
         good.put(FaceQualityMeasure.YAW, 0.0);
         good.put(FaceQualityMeasure.LIGHT_EVENNESS, 0.9);
         good.put(FaceQualityMeasure.LANDMARK_DRIFT, 0.02);
+        good.put(FaceQualityMeasure.HEAD_VISIBLE, 1.0);
+        good.put(FaceQualityMeasure.MOUTH_OPEN, 0.0);
+        good.put(FaceQualityMeasure.OVERALL, 99.0);
         good.put(FaceQualityMeasure.DETECTION_CONFIDENCE, 1.0);
         return good;
     }

@@ -81,11 +81,11 @@ class FaceRendererTests {
             quality.add(measured(new Capture.Pose(yaw, 0, 0, 1_500, 0.7, 0), FaceQualityMeasure.YAW));
         }
         assertThat(quality).isSorted();
-        assertThat(quality.getLast() - quality.getFirst()).isGreaterThan(0.2);
+        assertThat(quality.getLast() - quality.getFirst()).isBetween(30.0, 50.0);
         assertThat(measured(new Capture.Pose(0, 0, 15, 1_500, 0.6, 0), FaceQualityMeasure.ROLL))
                 .isBetween(10.0, 20.0);
         assertThat(measured(new Capture.Pose(0, 20, 0, 1_500, 0.7, 0), FaceQualityMeasure.PITCH))
-                .isLessThan(measured(new Capture.Pose(0, -20, 0, 1_500, 0.7, 0), FaceQualityMeasure.PITCH));
+                .isGreaterThan(measured(new Capture.Pose(0, -20, 0, 1_500, 0.7, 0), FaceQualityMeasure.PITCH));
     }
 
     private double measured(Capture.Pose pose, FaceQualityMeasure measure) {
