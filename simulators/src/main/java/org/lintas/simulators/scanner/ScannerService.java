@@ -193,11 +193,11 @@ final class ScannerService implements HttpHandler, AutoCloseable {
         }
     }
 
-    /** As long as the caller is willing to wait, and not beyond the end of the service. */
+    /** Twice as long as the caller is willing to wait, and not beyond the end of the service. */
     private void waitForTheEnd(byte[] request) {
         try {
-            boolean over = closed.await(CaptureRequest.parse(request).timeout().toMillis(), TimeUnit.MILLISECONDS);
-            if (over) {
+            long millis = 2 * CaptureRequest.parse(request).timeout().toMillis();
+            if (!closed.await(millis, TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (RefusedException e) {
