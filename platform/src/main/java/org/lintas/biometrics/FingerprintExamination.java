@@ -26,7 +26,9 @@ public record FingerprintExamination(
     /** Check that enrols a traveller: codes ok, fewer-fingers, too-poor. */
     public static final String ENROLMENT = "fingerprint-enrolment";
 
-    /** Check that searches for the traveller among all others: codes ok, other-document, other-identity, partial. */
+    /**
+     * Check that searches for the traveller among all others: codes ok, other-document, other-identity, duplicate-undecided, partial.
+     */
     public static final String IDENTIFICATION = "fingerprint-identification";
 
     /** Check that searches for the traveller among those sought: codes ok, sought, partial. */

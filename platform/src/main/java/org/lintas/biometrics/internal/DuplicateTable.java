@@ -30,31 +30,28 @@ class DuplicateTable {
         this.database = database;
     }
 
-    /** Adds a pair; a pair that is known, decided or not, is not added again. */
-    void add(UUID id, SubjectId newer, BiometricCandidate older, String foundBy, Instant at) {
-        database.sql("""
+    /** Adds a pair; a pair that is known, decided or not, is not added again and gives false. */
+    boolean add(UUID id, SubjectId newer, BiometricCandidate older, String foundBy, Instant at) {
+        return database.sql("""
                         INSERT INTO biometrics.duplicate (id, newer, older, finger_score, face_score, found_at, found_by)
                         VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
-                .param(id)
-                .param(newer.value())
-                .param(older.subject().value())
-                .param(boxed(older.fingerScore()))
-                .param(boxed(older.faceScore()))
-                .param(at.atOffset(ZoneOffset.UTC))
-                .param(foundBy)
-                .update();
+                        .param(id)
+                        .param(newer.value())
+                        .param(older.subject().value())
+                        .param(boxed(older.fingerScore()))
+                        .param(boxed(older.faceScore()))
+                        .param(at.atOffset(ZoneOffset.UTC))
+                        .param(foundBy)
+                        .update()
+                == 1;
     }
 
-    /** Whether an officer said that the two are different persons. */
-    boolean different(SubjectId one, SubjectId other) {
-        return database.sql("""
-                        SELECT count(*) FROM biometrics.duplicate
-                        WHERE least(newer, older) = least(?, ?) AND greatest(newer, older) = greatest(?, ?)
-                        AND verdict = 'DIFFERENT_PERSONS'""")
-                        .param(one.value())
-                        .param(other.value())
-                        .param(one.value())
-                        .param(other.value())
+    /** Whether somebody still has to decide on a pair with this subject. */
+    boolean undecided(SubjectId subject) {
+        return database.sql(
+                                "SELECT count(*) FROM biometrics.duplicate WHERE verdict IS NULL AND (newer = ? OR older = ?)")
+                        .param(subject.value())
+                        .param(subject.value())
                         .query(Integer.class)
                         .single()
                 > 0;

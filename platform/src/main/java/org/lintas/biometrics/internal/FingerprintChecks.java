@@ -88,6 +88,17 @@ final class FingerprintChecks {
         return searched(FingerprintExamination.IDENTIFICATION, CheckResult.SUCCESSFUL, code, search, time);
     }
 
+    /** Of a traveller whose fingers another identity has too: until an officer has decided, every lane refers. */
+    CheckRecord undecided(Duration time) {
+        return record(
+                FingerprintExamination.IDENTIFICATION,
+                CheckResult.FAILED,
+                "duplicate-undecided",
+                "an officer has to decide on a duplicate",
+                "",
+                time);
+    }
+
     CheckRecord sought(Identification search, Duration time) {
         if (!search.matches().isEmpty()) {
             return searched(FingerprintExamination.WATCHLIST, CheckResult.FAILED, "sought", search, time);

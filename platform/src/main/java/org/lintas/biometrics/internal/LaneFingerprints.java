@@ -140,6 +140,7 @@ class LaneFingerprints implements TravellerFingerprints {
             boolean verified = holder.filter(this::verify).isPresent();
             searchAmongSought();
             if (verified) {
+                holder.filter(duplicates::undecided).ifPresent(subject -> checks.add(words.undecided(time())));
                 holder.ifPresent(subject -> store.link(request.traveller().document(), subject, identity));
                 return ended(holder, List.of());
             }

@@ -3,6 +3,7 @@ package org.lintas.biometrics.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.lintas.biometrics.CapturedFinger;
 import org.lintas.biometrics.ComparisonView;
 import org.lintas.biometrics.DuplicateCandidates;
 import org.lintas.biometrics.DuplicateCandidates.Verdict;
+import org.lintas.biometrics.DuplicateSweeps;
 import org.lintas.biometrics.FingerAdvice;
 import org.lintas.biometrics.FingerPosition;
 import org.lintas.biometrics.FingerprintDuty;
@@ -41,6 +43,7 @@ import org.lintas.foundation.StatedReason;
 import org.lintas.foundation.TransactionId;
 import org.lintas.foundation.TravelDirection;
 import org.lintas.foundation.Traveller;
+import org.lintas.foundation.storage.Eventually;
 import org.lintas.foundation.storage.ModuleUnderTest;
 import org.lintas.mrz.StateCode;
 import org.lintas.testkit.SetClock;
@@ -136,12 +139,37 @@ class LaneFingerprintsTests {
             assertThat(finger.prints().left().picture().length()).isPositive();
         });
 
+        assertThat(codes(examine(after, MadePeople.fingers(4, TWO, 5))))
+                .contains("fingerprint-verification ok", "fingerprint-identification duplicate-undecided");
         duplicates.decide(pair.id(), Verdict.SAME_PERSON, REASON);
 
         assertThat(duplicates.open()).noneMatch(open -> open.id().equals(pair.id()));
         FingerprintExamination later = examine(after, MadePeople.fingers(4, TWO, 3));
         assertThat(later.subject()).contains(older);
         assertThat(codes(later)).containsExactly("fingerprint-verification ok", "fingerprint-watchlist ok");
+    }
+
+    @Test
+    void aSweepFindsWhoWasEnrolledTwiceAndShowsHowFarItIs() {
+        for (String number : List.of("sweep-1", "sweep-2")) {
+            galleries.enrol(new GalleryEnrolment(
+                    Optional.of(number),
+                    Set.of(GalleryName.TRAVELLERS),
+                    MadePeople.fingers(13, TWO, number.hashCode())));
+        }
+        DuplicateSweeps sweeps = module.bean(DuplicateSweeps.class);
+        sweeps.begin();
+        Eventually.until(
+                Duration.ofMinutes(2),
+                () -> sweeps.newest().orElseThrow().endedAt().isPresent());
+
+        var ended = sweeps.newest().orElseThrow();
+        assertThat(ended.state()).isEqualTo(DuplicateSweeps.Progress.State.DONE);
+        assertThat(ended.searched()).isEqualTo(ended.total()).isGreaterThanOrEqualTo(2);
+        SubjectId first = galleries.find("sweep-1").orElseThrow();
+        assertThat(duplicates.open())
+                .filteredOn(pair -> pair.foundBy().equals("sweep"))
+                .anyMatch(pair -> pair.newer().equals(first) || pair.older().equals(first));
     }
 
     @Test
