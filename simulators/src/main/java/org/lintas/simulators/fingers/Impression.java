@@ -9,12 +9,15 @@ final class Impression {
     private static final int HEIGHT = Finger.PRINT_HEIGHT;
 
     /** Half axes of a fingertip that lies flat, in pixels at 500 per inch: 15 x 19 mm. */
-    private static final double HALF_WIDTH = 152;
+    static final double HALF_WIDTH = 152;
 
-    private static final double HALF_HEIGHT = 190;
+    static final double HALF_HEIGHT = 190;
 
     /** Width of the rim over which contact ends, in half axes. */
     private static final double RIM = 0.10;
+
+    /** Where no contact is, whatever the rim does, in half axes. */
+    private static final double FARTHEST = 1.11;
 
     private final Finger finger;
     private final Pressing pressing;
@@ -50,19 +53,16 @@ final class Impression {
                 seen[y * WIDTH + x] = (float) level(x - WIDTH / 2.0, y - HEIGHT / 2.0);
             }
         }
-        byte[] levels = new byte[WIDTH * HEIGHT];
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
-                double noise = pressing.grain() * random.nextGaussian();
-                levels[y * WIDTH + x] = (byte) Math.clamp(Math.round(blurred(seen, x, y) + noise), 0, 255);
-            }
-        }
-        return new FingerPicture(WIDTH, levels);
+        return Sensor.picture(seen, WIDTH, pressing.grain(), random);
     }
 
     /** What light comes back from a place on the glass, in grey levels. */
     private double level(double x, double y) {
-        double glass = 243 - 6 * Math.hypot(x, y) / WIDTH;
+        return level(x, y, 243 - 6 * Math.hypot(x, y) / WIDTH);
+    }
+
+    /** The same where the glass alone gives so much. */
+    double level(double x, double y, double glass) {
         double fromX = x - pressing.shiftX();
         double fromY = y - pressing.shiftY();
         double contact = contact(fromX, fromY);
@@ -87,25 +87,26 @@ final class Impression {
         return glass + (skin - glass) * edge;
     }
 
+    /** Where the middle of what lies on is, from the middle of the finger, to the right. */
+    double offX() {
+        return offX;
+    }
+
+    /** The same downwards. */
+    double offY() {
+        return offY;
+    }
+
     /** 1 where the fingertip lies on, falling to 0 over its rim. */
     private double contact(double x, double y) {
         double size = Math.sqrt(pressing.contact());
         double across = (x - offX) / (HALF_WIDTH * size);
         double down = (y - offY) / (HALF_HEIGHT * size);
         double far = Math.pow(Math.pow(Math.abs(across), 2.4) + Math.pow(Math.abs(down), 2.4), 1 / 2.4);
+        if (far > FARTHEST) {
+            return 0;
+        }
         double end = 1 + 0.035 * rim.at(x, y);
         return Math.clamp((end - far) / RIM, 0, 1);
-    }
-
-    /** The sensor's optics spread a point a little: 1 2 1 each way. */
-    private static double blurred(float[] seen, int x, int y) {
-        double sum = 0;
-        for (int dy = -1; dy <= 1; dy++) {
-            int row = Math.clamp(y + dy, 0, HEIGHT - 1) * WIDTH;
-            int left = row + Math.max(0, x - 1);
-            int right = row + Math.min(WIDTH - 1, x + 1);
-            sum += (2 - Math.abs(dy)) * (seen[left] + 2 * seen[row + x] + seen[right]);
-        }
-        return sum / 16;
     }
 }
