@@ -12,4 +12,5 @@ module org.lintas.fingerprint {
     exports org.lintas.fingerprint;
     exports org.lintas.fingerprint.itl;
     exports org.lintas.fingerprint.search;
+    exports org.lintas.fingerprint.slap;
 }
