@@ -28,7 +28,10 @@ import picocli.CommandLine.Parameters;
             "Prints an object for each finger with its template, \"quality\" 0 to 100 (by an algorithm of this program,"
                     + " not NFIQ), the number of minutiae, and size and sampling of the picture."
         },
-        footer = {"", "Exit code: 0 minutiae in every input; 1 at least one has none; 2 something could not be read."})
+        footer = {
+            "",
+            "Exit code: 0 minutiae in every finger; 1 at least one has none or is missing; 2 something could not be read."
+        })
 final class FingerprintExtractVerb extends Verb {
 
     /** Same names in one folder that are told apart: more want several folders. */
@@ -52,6 +55,9 @@ final class FingerprintExtractVerb extends Verb {
     @Mixin
     private FingerprintOptions options = new FingerprintOptions();
 
+    @Mixin
+    private FingerprintSlapOptions slaps = new FingerprintSlapOptions();
+
     private final Set<String> written = new HashSet<>();
 
     FingerprintExtractVerb(Shell shell) {
@@ -60,12 +66,11 @@ final class FingerprintExtractVerb extends Verb {
 
     @Override
     void work(Report report) {
-        TemplateFormat wanted;
-        FingerprintInput.Reader reader;
+        Task task;
         try {
-            wanted = TemplateFormat.labelled(format)
+            TemplateFormat wanted = TemplateFormat.labelled(format)
                     .orElseThrow(() -> new IllegalArgumentException("no such format: " + format));
-            reader = options.reader();
+            task = new Task(options.reader(), slaps.slap(), wanted, report);
             if (output != null) {
                 Files.createDirectories(output);
             }
@@ -79,13 +84,14 @@ final class FingerprintExtractVerb extends Verb {
         Sources sources = new Sources(shell());
         try (Progress progress = new Progress(shell())) {
             for (String name : names) {
-                extractAll(sources, name, new Task(reader, wanted, report), progress);
+                extractAll(sources, name, task, progress);
             }
         }
     }
 
     /** What is done with each input. */
-    private record Task(FingerprintInput.Reader reader, TemplateFormat format, Report report) {}
+    private record Task(
+            FingerprintInput.Reader reader, Optional<FingerprintSlap> slap, TemplateFormat format, Report report) {}
 
     private void extractAll(Sources sources, String name, Task task, Progress progress) {
         try {
@@ -105,6 +111,10 @@ final class FingerprintExtractVerb extends Verb {
 
     private void extract(Source source, Task task) {
         try {
+            if (task.slap().isPresent()) {
+                extract(source, task.reader().read(source, task.slap().get()), task);
+                return;
+            }
             FingerprintInput input = task.reader().read(source);
             int view = 0;
             for (FingerSample finger : input.fingers()) {
@@ -119,6 +129,36 @@ final class FingerprintExtractVerb extends Verb {
         } catch (IOException broken) {
             task.report().unreadable(source.name(), FilesVerb.reason(broken));
         }
+    }
+
+    /** A slap's fingers, those that are missing too. */
+    private void extract(Source source, List<FingerprintSlap.Finger> fingers, Task task) throws IOException {
+        int view = 0;
+        for (FingerprintSlap.Finger finger : fingers) {
+            view++;
+            Fields fields = finger.sample().isPresent()
+                    ? fields(source, view, finger.sample().get(), task.format())
+                    : absent(view, task.format());
+            finger.addTo(fields);
+            if (finger.sample().isPresent()
+                    && !finger.sample().get().template().minutiae().isEmpty()) {
+                task.report().good(source.name(), fields);
+            } else {
+                task.report().bad(source.name(), fields);
+            }
+        }
+    }
+
+    private static Fields absent(int view, TemplateFormat wanted) {
+        return new Fields()
+                .number("view", view)
+                .text("format", wanted.label())
+                .absent("template")
+                .absent("file")
+                .number("minutiae", 0)
+                .absent("quality")
+                .absent("qualityAlgorithm")
+                .object("measures", new Fields());
     }
 
     private Fields fields(Source source, int view, FingerSample finger, TemplateFormat wanted) throws IOException {

@@ -12,7 +12,6 @@ import org.lintas.fingerprint.FingerTemplate;
 import org.lintas.fingerprint.TemplateFile;
 import org.lintas.fingerprint.TemplateFormat;
 import org.lintas.fingerprint.UnreadableTemplate;
-import org.lintas.images.DecodedImage;
 import org.lintas.images.ImageBounds;
 import org.lintas.images.ImageDecoder;
 import org.lintas.images.Resolution;
@@ -68,14 +67,28 @@ record FingerprintInput(String kind, List<FingerSample> fingers, Optional<Pictur
             }
         }
 
-        private FingerprintInput picture(byte[] bytes) throws IOException {
-            Optional<Resolution> stated = Resolution.stated(bytes);
-            double believed = pixelsPerInch.orElseGet(() -> FingerImage.believed(stated));
+        /** Takes a picture of several fingers apart; {@link IOException} as above. */
+        List<FingerprintSlap.Finger> read(Source source, FingerprintSlap slap) throws IOException {
+            FingerImage image = image(source.bytes(ImageBounds.FINGER.bytesMax()));
             try {
-                DecodedImage image = decoder.decode(bytes);
-                FingerSample sample = extractor.extract(FingerImage.of(image, believed));
-                Picture picture = new Picture(image.width(), image.height(), believed, stated);
-                return new FingerprintInput("image", List.of(sample), Optional.of(picture));
+                return slap.read(image, extractor);
+            } catch (IllegalArgumentException wrong) {
+                throw new IOException(wrong.getMessage(), wrong);
+            }
+        }
+
+        private FingerprintInput picture(byte[] bytes) throws IOException {
+            FingerImage image = image(bytes);
+            FingerSample sample = extractor.extract(image);
+            Picture picture =
+                    new Picture(image.width(), image.height(), image.pixelsPerInch(), Resolution.stated(bytes));
+            return new FingerprintInput("image", List.of(sample), Optional.of(picture));
+        }
+
+        private FingerImage image(byte[] bytes) throws IOException {
+            double believed = pixelsPerInch.orElseGet(() -> FingerImage.believed(Resolution.stated(bytes)));
+            try {
+                return FingerImage.of(decoder.decode(bytes), believed);
             } catch (UnreadableImage unreadable) {
                 throw new IOException(reason(unreadable), unreadable);
             } catch (IllegalArgumentException wrong) {

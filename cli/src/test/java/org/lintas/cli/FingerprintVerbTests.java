@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,10 @@ import org.lintas.fingerprint.TemplateFormat;
 import org.lintas.fingerprint.UnreadableTemplate;
 import org.lintas.simulators.fingers.Finger;
 import org.lintas.simulators.fingers.FingerPicture;
+import org.lintas.simulators.fingers.Hand;
 import org.lintas.simulators.fingers.Pressing;
+import org.lintas.simulators.fingers.Slap;
+import org.lintas.simulators.fingers.SlapPressing;
 
 class FingerprintVerbTests {
 
@@ -93,6 +97,29 @@ class FingerprintVerbTests {
         byte[] written = Files.readAllBytes(output.resolve("one-2.fmr"));
         assertThat(TemplateFormat.recognise(written)).contains(TemplateFormat.ISO_2011);
         assertThat(TemplateFile.read(written).getFirst().minutiae()).hasSize(40);
+    }
+
+    @Test
+    void aSlapComesApartIntoFingersAndNamesThoseThatAreMissing() throws IOException {
+        Slap thumbs = Hand.thumbs(2).slap(SlapPressing.WELL.without(Set.of(6)), 1);
+        Files.write(folder.resolve("thumbs.pgm"), thumbs.picture().pgm());
+
+        Run both = Run.of("fingerprint", "extract", "--slap", "thumbs", path("thumbs.pgm"));
+        Run one = Run.of("fingerprint", "extract", "--slap", "thumbs", "--missing", "6", path("thumbs.pgm"));
+
+        assertThat(both.exitCode()).isEqualTo(ExitCode.BAD);
+        assertThat(both.outLines()).hasSize(2);
+        assertThat(both.out()).contains("\"position\":6,").contains("\"problem\":\"missing\"");
+        assertThat(one.err()).isEmpty();
+        assertThat(one.exitCode()).isEqualTo(ExitCode.GOOD);
+        assertThat(one.outLines())
+                .singleElement()
+                .asString()
+                .contains("\"position\":1,\"confidence\":", "\"box\":{\"centreX\":", "\"findings\":[]");
+        expectComplaint("no such slap: foot", "extract", "--slap", "foot", path("thumbs.pgm"));
+        expectComplaint("--missing goes with --slap", "extract", "--missing", "6", path("thumbs.pgm"));
+        expectComplaint(
+                "--missing takes positions", "extract", "--slap", "right", "--missing", "6", path("thumbs.pgm"));
     }
 
     @Test

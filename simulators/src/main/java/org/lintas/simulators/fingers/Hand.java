@@ -92,7 +92,8 @@ public final class Hand {
             SplittableRandom own = random.split();
             if (!pressing.lifted().contains(place.position())) {
                 LaidFinger laid = new LaidFinger(turned(x, y, pressing.tilt()), turn, place.contact());
-                pressed.add(laid.press(light, place.position(), Objects.requireNonNull(fingers.get(place.position())), pressing, own));
+                pressed.add(laid.press(
+                        light, place.position(), Objects.requireNonNull(fingers.get(place.position())), pressing, own));
             }
         }
         return new Slap(Sensor.picture(light, SLAP_WIDTH, pressing.grain(), random), pressed);

@@ -21,7 +21,7 @@ class HandTests {
         double middle = slap.fingers().get(1).centreY();
         assertThat(slap.fingers()).allMatch(finger -> finger.position() == 3 || finger.centreY() > middle);
         assertThat(slap.picture().levels())
-                .isEqualTo(Hand.right(5).slap(SlapPressing.WELL, 1).picture().levels());
+                .isEqualTo(RIGHT.slap(SlapPressing.WELL, 1).picture().levels());
     }
 
     @Test
@@ -39,8 +39,10 @@ class HandTests {
     void aTurnedHandHasTurnedFingers() {
         Slap slap = RIGHT.slap(SlapPressing.WELL.tilted(0.3), 1);
 
-        assertThat(slap.fingers()).allSatisfy(finger -> assertThat(finger.rotation()).isBetween(0.15, 0.45));
-        assertThat(slap.fingers().getFirst().centreY()).isLessThan(slap.fingers().getLast().centreY() - 300);
+        assertThat(slap.fingers())
+                .allSatisfy(finger -> assertThat(finger.rotation()).isBetween(0.15, 0.45));
+        assertThat(slap.fingers().getFirst().centreY())
+                .isLessThan(slap.fingers().getLast().centreY() - 300);
     }
 
     @Test
@@ -51,8 +53,7 @@ class HandTests {
                 .extracting(PressedFinger::position)
                 .containsExactly(6, 1);
         Finger right = Objects.requireNonNull(thumbs.fingers().get(1));
-        assertThat(right.print(Pressing.WELL, 1).levels())
-                .isEqualTo(Finger.of(50).print(Pressing.WELL, 1).levels());
+        assertThat(right.pattern()).isEqualTo(Finger.of(50).pattern());
     }
 
     @Test
@@ -60,8 +61,7 @@ class HandTests {
         assertThatIllegalArgumentException().isThrownBy(() -> SlapPressing.WELL.tilted(0.61));
         assertThatIllegalArgumentException().isThrownBy(() -> SlapPressing.WELL.spread(151));
         assertThatIllegalArgumentException().isThrownBy(() -> SlapPressing.WELL.spread(-41));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SlapPressing(0, 0, 1_001, 0, 1, 3, Set.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SlapPressing(0, 0, 1_001, 0, 1, 3, Set.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new SlapPressing(0, 0, 0, 1.1, 1, 3, Set.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new SlapPressing(0, 0, 0, 0, 0.49, 3, Set.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new SlapPressing(0, 0, 0, 0, 1, 31, Set.of()));

@@ -50,12 +50,25 @@ final class FilterRow {
         row.set(ValueLayout.JAVA_BYTE, COUNT_AT, (byte) kept.size());
     }
 
+    /** The row of a finger, apart from any gallery. */
+    static MemorySegment of(FingerTemplate template) {
+        MemorySegment row = empty();
+        write(template, row);
+        return row;
+    }
+
+    /** Memory for a row on the heap. */
+    static MemorySegment empty() {
+        return MemorySegment.ofArray(new long[(int) BYTES / Long.BYTES]);
+    }
+
+    /** Number of minutiae; what an altered file says is held within the row. */
     static int minutiae(MemorySegment rows, long offset) {
-        return rows.get(ValueLayout.JAVA_BYTE, offset + COUNT_AT);
+        return Math.min(MINUTIAE_MAX, rows.get(ValueLayout.JAVA_BYTE, offset + COUNT_AT) & 0xFF);
     }
 
     static int sector(MemorySegment rows, long offset, int minutia) {
-        return rows.get(ValueLayout.JAVA_BYTE, offset + SECTORS_AT + minutia);
+        return rows.get(ValueLayout.JAVA_BYTE, offset + SECTORS_AT + minutia) & (SECTORS - 1);
     }
 
     static int sector(Minutia minutia) {

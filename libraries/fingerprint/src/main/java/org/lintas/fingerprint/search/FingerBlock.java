@@ -6,7 +6,10 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@link #SLOTS} slots of a gallery outside the heap: a row for each finger, in memory that is taken once somebody has that finger, and
@@ -25,21 +28,74 @@ final class FingerBlock {
     private static final long ALIGNMENT = 64;
     private static final VarHandle VERSION = JAVA_LONG.varHandle();
 
-    private final MemorySegment labels = Arena.ofAuto().allocate(SLOTS * LABEL_BYTES, ALIGNMENT);
+    /** Length of the labels in memory and in a snapshot, in bytes: whole pages. */
+    static final long LABELS_BYTES = SLOTS * LABEL_BYTES;
+
+    /** Length of the rows of one finger in memory and in a snapshot, in bytes: whole pages. */
+    static final long ROWS_BYTES = SLOTS * FilterRow.BYTES;
+
+    private final MemorySegment labels;
     private final MemorySegment[] rows = new MemorySegment[PersonPrints.POSITIONS];
 
+    /** An empty block; its memory is given back when nobody can reach it any more. */
     FingerBlock() {
-        Arrays.fill(rows, MemorySegment.NULL);
+        this(Arena.ofAuto().allocate(LABELS_BYTES, ALIGNMENT), 0);
     }
 
-    /** Fills a slot that is not in use. */
-    void fill(int slot, long entry, PersonPrints prints) {
-        prints.fingers().forEach((position, finger) -> {
+    /**
+     * A block over memory that another one wrote: labels, then the rows of each finger that it has.
+     *
+     * @param fingers a bit for each position that has rows, the first for position 1
+     */
+    FingerBlock(MemorySegment whole, int fingers) {
+        Arrays.fill(rows, MemorySegment.NULL);
+        labels = whole.asSlice(0, LABELS_BYTES);
+        long at = LABELS_BYTES;
+        for (int index = 0; index < rows.length; index++) {
+            if (((fingers >> index) & 1) == 1) {
+                rows[index] = whole.asSlice(at, ROWS_BYTES);
+                at += ROWS_BYTES;
+            }
+        }
+    }
+
+    /** Length of a block with so many fingers, in bytes. */
+    static long bytes(int fingers) {
+        return LABELS_BYTES + Integer.bitCount(fingers) * ROWS_BYTES;
+    }
+
+    /** A bit for each position that has rows. */
+    int fingers() {
+        int fingers = 0;
+        for (int index = 0; index < rows.length; index++) {
+            fingers |= rows[index].byteSize() > 0 ? 1 << index : 0;
+        }
+        return fingers;
+    }
+
+    /** Labels and rows, in the order in which a snapshot has them. */
+    List<MemorySegment> parts() {
+        return Stream.concat(Stream.of(labels), Arrays.stream(rows).filter(finger -> finger.byteSize() > 0))
+                .toList();
+    }
+
+    boolean inUse(int slot) {
+        return (version(slot) & 1) == 1;
+    }
+
+    /** Entry in a slot; means something only while the slot is in use. */
+    long entry(int slot) {
+        return labels.get(JAVA_LONG, LABEL_BYTES * slot);
+    }
+
+    /** Fills a slot that is not in use with rows by position. */
+    void fill(int slot, long entry, Map<Integer, MemorySegment> fingers) {
+        fingers.forEach((position, row) -> {
             int index = position - 1;
             if (rows[index].byteSize() == 0) {
-                rows[index] = Arena.ofAuto().allocate(SLOTS * FilterRow.BYTES, ALIGNMENT);
+                rows[index] = Arena.ofAuto().allocate(ROWS_BYTES, ALIGNMENT);
             }
-            FilterRow.write(finger, rows[index].asSlice(slot * FilterRow.BYTES, FilterRow.BYTES));
+            MemorySegment.copy(row, 0, rows[index], slot * FilterRow.BYTES, FilterRow.BYTES);
         });
         labels.set(JAVA_LONG, LABEL_BYTES * slot, entry);
         VERSION.setRelease(labels, versionOffset(slot), version(slot) + 1);
@@ -54,6 +110,7 @@ final class FingerBlock {
                 finger.asSlice(slot * FilterRow.BYTES, FilterRow.BYTES).fill((byte) 0);
             }
         }
+        labels.set(JAVA_LONG, LABEL_BYTES * slot, 0);
     }
 
     /** The score of a probe, or {@link #NOBODY}. */

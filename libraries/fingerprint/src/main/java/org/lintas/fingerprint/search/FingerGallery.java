@@ -1,5 +1,6 @@
 package org.lintas.fingerprint.search;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -17,7 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Safe for use by several threads. Searches take no lock. A search sees every entry whose insertion had returned before it began, and
  * none whose deletion had; of what changes meanwhile it sees either state. Changes exclude each other.
  */
-public final class FingerGallery {
+public final class FingerGallery implements SearchedFingers {
 
     /** Entries of one gallery at most: 129 GB with four fingers each. */
     public static final int ENTRIES_MAX = 1 << 26;
@@ -29,11 +31,12 @@ public final class FingerGallery {
     private final int entriesMax;
     private final Map<Long, Integer> slots = new HashMap<>();
     private final Deque<Integer> free = new ArrayDeque<>();
-    private volatile View view = new View(List.of(), 0);
+    private boolean indexed;
+    private volatile View view;
     private volatile int size;
 
     /** Blocks, and how many slots of them were ever used. */
-    private record View(List<FingerBlock> blocks, int used) {
+    record View(List<FingerBlock> blocks, int used) {
 
         FingerBlock block(int slot) {
             return blocks.get(slot / FingerBlock.SLOTS);
@@ -58,13 +61,20 @@ public final class FingerGallery {
      * @param entriesMax entries that it takes, 1 to {@link #ENTRIES_MAX}
      */
     public FingerGallery(int entriesMax) {
+        this(entriesMax, new View(List.of(), 0), 0);
+    }
+
+    /** A gallery over the blocks of a snapshot, of whose slots so many are in use. */
+    FingerGallery(int entriesMax, View view, int size) {
         if (entriesMax < 1 || entriesMax > ENTRIES_MAX) {
             throw new IllegalArgumentException("entries: 1 to " + ENTRIES_MAX + ", not " + entriesMax);
         }
         this.entriesMax = entriesMax;
+        this.view = view;
+        this.size = size;
     }
 
-    /** Number of entries. */
+    @Override
     public int size() {
         return size;
     }
@@ -77,20 +87,26 @@ public final class FingerGallery {
      * @throws IllegalStateException if the gallery is full
      */
     public boolean insert(long entry, PersonPrints prints) {
-        if (entry < 0) {
-            throw new IllegalArgumentException("entry number " + entry + " is negative");
-        }
+        return insert(entry, rows(prints));
+    }
+
+    /** The rows of a person by position. */
+    static Map<Integer, MemorySegment> rows(PersonPrints prints) {
+        Map<Integer, MemorySegment> rows = new TreeMap<>();
+        prints.fingers().forEach((position, finger) -> rows.put(position, FilterRow.of(finger)));
+        return rows;
+    }
+
+    boolean insert(long entry, Map<Integer, MemorySegment> rows) {
         changes.lock();
         try {
-            if (slots.containsKey(entry)) {
+            if (contains(entry)) {
                 return false;
             }
-            if (slots.size() == entriesMax) {
-                throw new IllegalStateException("the gallery is full: " + entriesMax + " entries");
-            }
+            requireRoom(entry);
             int slot = free.isEmpty() ? view.used() : free.pop();
             View grown = view.with(slot);
-            grown.block(slot).fill(slot % FingerBlock.SLOTS, entry, prints);
+            grown.block(slot).fill(slot % FingerBlock.SLOTS, entry, rows);
             slots.put(entry, slot);
             view = grown;
             size = slots.size();
@@ -98,6 +114,46 @@ public final class FingerGallery {
         } finally {
             changes.unlock();
         }
+    }
+
+    /** Whether there is an entry of this number. */
+    public boolean contains(long entry) {
+        changes.lock();
+        try {
+            index();
+            return slots.containsKey(entry);
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /** Refuses a new entry that could not be inserted. */
+    void requireRoom(long entry) {
+        if (entry < 0) {
+            throw new IllegalArgumentException("entry number " + entry + " is negative");
+        }
+        if (size >= entriesMax) {
+            throw new IllegalStateException("the gallery is full: " + entriesMax + " entries");
+        }
+    }
+
+    /** The blocks as they are; the caller sees to it that nothing changes meanwhile. */
+    View view() {
+        return view;
+    }
+
+    /** Made at the first change only, so that a gallery of a snapshot can be searched at once. */
+    private void index() {
+        for (int slot = indexed ? -1 : view.used() - 1; slot >= 0; slot--) {
+            var block = view.block(slot);
+            int within = slot % FingerBlock.SLOTS;
+            if (block.inUse(within)) {
+                slots.put(block.entry(within), slot);
+            } else {
+                free.push(slot);
+            }
+        }
+        indexed = true;
     }
 
     /**
@@ -108,6 +164,7 @@ public final class FingerGallery {
     public boolean delete(long entry) {
         changes.lock();
         try {
+            index();
             Integer slot = slots.remove(entry);
             if (slot == null) {
                 return false;
@@ -121,11 +178,7 @@ public final class FingerGallery {
         }
     }
 
-    /**
-     * The entries most alike by the filter, best first; of equal scores the lower number first. On the caller's thread.
-     *
-     * @param candidatesMax 1 to {@link #CANDIDATES_MAX}
-     */
+    @Override
     public List<FilterCandidate> filter(PersonPrints probe, int candidatesMax) {
         if (candidatesMax < 1 || candidatesMax > CANDIDATES_MAX) {
             throw new IllegalArgumentException("candidates: 1 to " + CANDIDATES_MAX + ", not " + candidatesMax);

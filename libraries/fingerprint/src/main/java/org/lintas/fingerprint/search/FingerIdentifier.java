@@ -20,7 +20,7 @@ public final class FingerIdentifier {
     private static final Comparator<FingerCandidate> ORDER =
             Comparator.comparingDouble(FingerCandidate::score).reversed().thenComparingLong(FingerCandidate::entry);
 
-    private final FingerGallery gallery;
+    private final SearchedFingers gallery;
     private final EnrolledPrints enrolled;
 
     /** Where the templates are: the gallery has none. */
@@ -32,7 +32,7 @@ public final class FingerIdentifier {
     }
 
     /** An identifier over a gallery. */
-    public FingerIdentifier(FingerGallery gallery, EnrolledPrints enrolled) {
+    public FingerIdentifier(SearchedFingers gallery, EnrolledPrints enrolled) {
         this.gallery = gallery;
         this.enrolled = enrolled;
     }

@@ -29,7 +29,7 @@ public record IdentificationLimit(int comparedMax, int candidatesMax) {
     }
 
     /** The usual share of a gallery, half a percent, compared. */
-    public static IdentificationLimit usual(FingerGallery gallery, int candidatesMax) {
+    public static IdentificationLimit usual(SearchedFingers gallery, int candidatesMax) {
         long share = Math.round(Math.ceil(COMPARED * gallery.size()));
         return new IdentificationLimit(Math.clamp(share, COMPARED_MIN, FingerGallery.CANDIDATES_MAX), candidatesMax);
     }

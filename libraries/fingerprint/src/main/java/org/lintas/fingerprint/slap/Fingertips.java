@@ -8,7 +8,10 @@ import java.util.List;
 final class Fingertips {
 
     /** Depth of a valley between two fingers, in blocks: 2.8 mm. */
-    private static final int VALLEY_MIN = (int) (2.8 * RidgeMap.PER_MILLIMETRE);
+    static final int VALLEY_USUAL = (int) (2.8 * RidgeMap.PER_MILLIMETRE);
+
+    /** Depth of a valley where a short finger touches a longer one, in blocks: 1.2 mm. */
+    static final int VALLEY_FLAT = (int) (1.2 * RidgeMap.PER_MILLIMETRE);
 
     /** Blocks below its uppermost that show that a column begins: 4 mm. */
     private static final int BEGIN = (int) (4 * RidgeMap.PER_MILLIMETRE);
@@ -19,6 +22,7 @@ final class Fingertips {
     /** Fingers looked at from left to right: a hand's, and as much again of what is none. */
     private static final int TIPS_MAX = 10;
 
+    private final int valleyMin;
     private final int[] contour;
     private final List<Tip> tips = new ArrayList<>();
     private int left;
@@ -32,7 +36,8 @@ final class Fingertips {
      */
     record Tip(int left, int right, int top) {}
 
-    private Fingertips(TurnedMap map) {
+    private Fingertips(TurnedMap map, int valleyMin) {
+        this.valleyMin = valleyMin;
         int[] tops = new int[map.columns()];
         for (int column = 0; column < tops.length; column++) {
             tops[column] = top(map, column);
@@ -45,9 +50,9 @@ final class Fingertips {
         }
     }
 
-    /** The fingertips from left to right. */
-    static List<Tip> of(TurnedMap map) {
-        Fingertips found = new Fingertips(map);
+    /** The fingertips from left to right, with valleys of so many blocks at least between them. */
+    static List<Tip> of(TurnedMap map, int valleyMin) {
+        Fingertips found = new Fingertips(map, valleyMin);
         found.scan(map.rows());
         return List.copyOf(found.tips);
     }
@@ -75,7 +80,7 @@ final class Fingertips {
             int top = contour[column];
             if (deepest < 0) {
                 peak = Math.min(peak, top);
-                if (top - peak < VALLEY_MIN) {
+                if (top - peak < valleyMin) {
                     continue;
                 }
             }
@@ -84,7 +89,7 @@ final class Fingertips {
                 first = column;
             }
             last = top == deepest ? column : last;
-            if (deepest - top >= VALLEY_MIN) {
+            if (deepest - top >= valleyMin) {
                 // The floor is wide where nothing lies between two fingers.
                 add((first + last) / 2);
                 peak = top;

@@ -9,7 +9,7 @@ record FoundFinger(LastJoint joint, FingerAxis.Extent extent) {
     private static final double COHERENCE_FULL = 0.5;
 
     /** Widths of a finger that lies flat, and of a thumb that is pressed hard, in millimetres. */
-    private static final double WIDTH_MIN = 8;
+    private static final double WIDTH_MIN = 10;
 
     private static final double WIDTH_MAX = 23;
 
@@ -34,8 +34,7 @@ record FoundFinger(LastJoint joint, FingerAxis.Extent extent) {
         double x = box.pictureX(0, -box.height() / 2);
         double y = box.pictureY(0, -box.height() / 2);
         return new FingerNames.Place(
-                joint.map().column(x, y) / RidgeMap.PER_MILLIMETRE,
-                joint.map().row(x, y) / RidgeMap.PER_MILLIMETRE);
+                joint.map().column(x, y) / RidgeMap.PER_MILLIMETRE, joint.map().row(x, y) / RidgeMap.PER_MILLIMETRE);
     }
 
     /** Area of its box in pixels. */
@@ -63,7 +62,7 @@ record FoundFinger(LastJoint joint, FingerAxis.Extent extent) {
     double confidence(SlapKind kind) {
         double millimetres = extent.box().width() / joint.map().side() / RidgeMap.PER_MILLIMETRE;
         return Math.min(1, joint.coherence() / COHERENCE_FULL)
-                * Math.min(1, millimetres / WIDTH_MIN)
+                * Math.min(1, Math.pow(millimetres / WIDTH_MIN, 2))
                 * (wide(kind) ? WIDE : 1)
                 * (extent.clear() ? 1 : UNCLEAR)
                 * (extent.cutOff() ? CUT : 1);

@@ -20,10 +20,19 @@ record FoundHand(double rotation, List<FoundFinger> fingers) {
     /** What a radian between hand and fingers is worth, against one whole finger. */
     private static final double TURN_COST = 2;
 
+    /** What flatter valleys must gain to be believed: half a finger, for they may be dents of one. */
+    private static final double FLAT_COST = 0.5;
+
     static FoundHand in(RidgeMap map, SlapKind kind) {
-        FoundHand best = refined(map, HandDirection.of(map));
+        FoundHand usual = in(map, kind, Fingertips.VALLEY_USUAL);
+        FoundHand flat = in(map, kind, Fingertips.VALLEY_FLAT);
+        return flat.worth(kind) > usual.worth(kind) + FLAT_COST ? flat : usual;
+    }
+
+    private static FoundHand in(RidgeMap map, SlapKind kind, int valleyMin) {
+        FoundHand best = refined(map, HandDirection.of(map), valleyMin);
         for (double rotation : TRIED) {
-            FoundHand found = refined(map, rotation);
+            FoundHand found = refined(map, rotation, valleyMin);
             if (found.worth(kind) > best.worth(kind)) {
                 best = found;
             }
@@ -32,17 +41,17 @@ record FoundHand(double rotation, List<FoundFinger> fingers) {
     }
 
     /** With the direction that its own fingers have. */
-    private static FoundHand refined(RidgeMap map, double rotation) {
-        FoundHand found = at(map, rotation);
+    private static FoundHand refined(RidgeMap map, double rotation, int valleyMin) {
+        FoundHand found = at(map, rotation, valleyMin);
         double mean = Math.clamp(found.meanRotation(), -HandDirection.ROTATION_MAX, HandDirection.ROTATION_MAX);
-        return Math.abs(mean - rotation) < TURN_MIN ? found : at(map, mean);
+        return Math.abs(mean - rotation) < TURN_MIN ? found : at(map, mean, valleyMin);
     }
 
-    private static FoundHand at(RidgeMap map, double rotation) {
+    private static FoundHand at(RidgeMap map, double rotation, int valleyMin) {
         TurnedMap turned = new TurnedMap(map, rotation);
         return new FoundHand(
                 rotation,
-                Fingertips.of(turned).stream()
+                Fingertips.of(turned, valleyMin).stream()
                         .map(tip -> new LastJoint(turned, tip))
                         .filter(LastJoint::finger)
                         .map(FoundFinger::of)
@@ -58,9 +67,8 @@ record FoundHand(double rotation, List<FoundFinger> fingers) {
 
     /** How many fingers are whole, less what is too many and how far they point aside from their hand. */
     private double worth(SlapKind kind) {
-        double whole = fingers.stream()
-                .mapToDouble(finger -> finger.confidence(kind))
-                .sum();
+        double whole =
+                fingers.stream().mapToDouble(finger -> finger.confidence(kind)).sum();
         double aside = fingers.stream()
                 .mapToDouble(finger -> Math.abs(finger.extent().box().rotation() - rotation))
                 .average()

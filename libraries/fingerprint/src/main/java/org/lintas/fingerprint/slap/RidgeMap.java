@@ -130,9 +130,8 @@ final class RidgeMap {
         while (first < sorted.length && sorted[first] < CHANGE_MIN) {
             first++;
         }
-        float clear = first == sorted.length
-                ? Float.MAX_VALUE
-                : sorted[first + (int) (CLEAR * (sorted.length - 1 - first))];
+        float clear =
+                first == sorted.length ? Float.MAX_VALUE : sorted[first + (int) (CLEAR * (sorted.length - 1 - first))];
         for (int i = 0; i < change.length; i++) {
             change[i] = Math.min(1, change[i] / clear);
         }

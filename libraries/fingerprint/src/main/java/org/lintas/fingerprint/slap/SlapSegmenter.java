@@ -39,8 +39,8 @@ public final class SlapSegmenter {
             throw new IllegalArgumentException("%s has no fingers at %s".formatted(kind, absent));
         }
         if (Math.max(picture.width(), picture.height()) > INCHES_MAX * picture.pixelsPerInch()) {
-            throw new IllegalArgumentException("%d x %d is longer than %.0f inches"
-                    .formatted(picture.width(), picture.height(), INCHES_MAX));
+            throw new IllegalArgumentException(
+                    "%d x %d is longer than %.0f inches".formatted(picture.width(), picture.height(), INCHES_MAX));
         }
         List<Integer> expected = kind.positions().stream()
                 .filter(position -> !absent.contains(position))

@@ -1,6 +1,7 @@
 package org.lintas.fingerprint.slap;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lintas.fingerprint.FingerImage;
@@ -15,6 +16,8 @@ class SlapFuzzTests {
     /** Sampling, in pixels per inch: coarse, so that a picture is small. */
     private static final double SAMPLING = 125;
 
+    private static final List<SlapKind> KINDS = List.of(SlapKind.RIGHT, SlapKind.LEFT, SlapKind.THUMBS);
+
     static Stream<byte[]> pictures() {
         return Stream.of(SlapPressing.WELL, SlapPressing.WELL.tilted(0.4).spread(-20))
                 .map(pressing -> bytes(Slaps.part(Slaps.image(pressing), 0, 4)));
@@ -22,7 +25,7 @@ class SlapFuzzTests {
 
     private static byte[] bytes(FingerImage image) {
         byte[] bytes = new byte[3 + image.width() * image.height()];
-        bytes[1] = (byte) (image.width() - 1 >> 8);
+        bytes[1] = (byte) ((image.width() - 1) >> 8);
         bytes[2] = (byte) (image.width() - 1);
         for (int i = 3; i < bytes.length; i++) {
             bytes[i] = (byte) image.level((i - 3) % image.width(), (i - 3) / image.width());
@@ -36,17 +39,17 @@ class SlapFuzzTests {
         if (data.length < 4) {
             return;
         }
-        int width = 1 + ((data[1] & 0xFF) << 8 | data[2] & 0xFF) % WIDTH_MAX;
+        int width = 1 + (((data[1] & 0xFF) << 8) | (data[2] & 0xFF)) % WIDTH_MAX;
         int height = Math.min(WIDTH_MAX, (data.length - 3) / width);
         if (height == 0) {
             return;
         }
         byte[] levels = new byte[width * height];
         System.arraycopy(data, 3, levels, 0, levels.length);
-        SlapKind kind = SlapKind.values()[Math.floorMod(data[0], 3)];
-        SlapSegmentation found =
-                new SlapSegmenter().segment(FingerImage.ofLevels(width, levels, SAMPLING), kind);
-        long names = found.fingers().stream().map(SlapFinger::position).distinct().count();
+        SlapKind kind = KINDS.get(Math.floorMod(data[0], KINDS.size()));
+        SlapSegmentation found = new SlapSegmenter().segment(FingerImage.ofLevels(width, levels, SAMPLING), kind);
+        long names =
+                found.fingers().stream().map(SlapFinger::position).distinct().count();
         boolean ofTheHand = found.fingers().stream().map(SlapFinger::position).allMatch(kind.positions()::contains);
         if (names != found.fingers().size() || !ofTheHand) {
             throw new AssertionError(found.toString());

@@ -45,8 +45,7 @@ class SlapSegmenterTests {
         Finger ring = Objects.requireNonNull(Slaps.RIGHT.fingers().get(4));
         FingerImage single = Slaps.image(ring.print(Pressing.WELL, 7));
         FingerComparer.Probe probe = new FingerComparer()
-                .against(FingerSample.of(
-                        extractor.template(Slaps.at(4, found).image())));
+                .against(FingerSample.of(extractor.template(Slaps.at(4, found).image())));
         assertThat(probe.score(extractor.template(single))).isGreaterThan(SCORE_MIN);
     }
 
@@ -145,9 +144,7 @@ class SlapSegmenterTests {
         assertThat(segmenter.segment(most, SlapKind.RIGHT).fingers()).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> segmenter.segment(more, SlapKind.RIGHT));
         assertThatIllegalArgumentException().isThrownBy(() -> segmenter.segment(most, SlapKind.RIGHT, Set.of(7)));
-        assertThat(segmenter
-                        .segment(most, SlapKind.THUMBS, Set.of(1, 6))
-                        .findings())
+        assertThat(segmenter.segment(most, SlapKind.THUMBS, Set.of(1, 6)).findings())
                 .isEmpty();
     }
 
