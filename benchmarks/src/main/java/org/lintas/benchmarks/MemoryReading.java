@@ -14,8 +14,8 @@ final class MemoryReading {
     private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_256;
     private static final int VECTOR_BYTES = 32;
 
-    /** Bytes of a step: four vectors. */
-    private static final int STEP = 4 * VECTOR_BYTES;
+    /** Bytes that are read from four places at once: 1,024 rows, as in a step of a search. */
+    private static final long STRETCH = 192 << 10;
 
     /** Longest stretch that is read, in bytes: far more than any cache has. */
     private static final long BYTES_MAX = 512L << 20;
@@ -26,7 +26,7 @@ final class MemoryReading {
 
     /** The best of several rounds, by the thread's processor time. */
     static double gigabytesPerSecond(long bytes, int rounds) {
-        long length = Math.min(bytes, BYTES_MAX) / STEP * STEP;
+        long length = Math.max(1, Math.min(bytes, BYTES_MAX) / STRETCH) * STRETCH;
         try (var arena = Arena.ofConfined()) {
             var memory = arena.allocate(length, VECTOR_BYTES).fill((byte) 1);
             double best = Double.MAX_VALUE;
@@ -37,16 +37,19 @@ final class MemoryReading {
         }
     }
 
+    /** Four places of each stretch at once, as the search reads: one place alone gives three quarters of the rate. */
     private static long sum(MemorySegment memory) {
         var first = LongVector.zero(LONGS);
         var second = LongVector.zero(LONGS);
         var third = LongVector.zero(LONGS);
         var fourth = LongVector.zero(LONGS);
-        for (long at = 0; at < memory.byteSize(); at += STEP) {
-            first = first.add(LongVector.fromMemorySegment(LONGS, memory, at, LITTLE_ENDIAN));
-            second = second.add(LongVector.fromMemorySegment(LONGS, memory, at + VECTOR_BYTES, LITTLE_ENDIAN));
-            third = third.add(LongVector.fromMemorySegment(LONGS, memory, at + 2 * VECTOR_BYTES, LITTLE_ENDIAN));
-            fourth = fourth.add(LongVector.fromMemorySegment(LONGS, memory, at + 3 * VECTOR_BYTES, LITTLE_ENDIAN));
+        for (long stretch = 0; stretch < memory.byteSize(); stretch += STRETCH) {
+            for (long at = stretch; at < stretch + STRETCH / 4; at += VECTOR_BYTES) {
+                first = first.add(LongVector.fromMemorySegment(LONGS, memory, at, LITTLE_ENDIAN));
+                second = second.add(LongVector.fromMemorySegment(LONGS, memory, at + STRETCH / 4, LITTLE_ENDIAN));
+                third = third.add(LongVector.fromMemorySegment(LONGS, memory, at + STRETCH / 2, LITTLE_ENDIAN));
+                fourth = fourth.add(LongVector.fromMemorySegment(LONGS, memory, at + 3 * STRETCH / 4, LITTLE_ENDIAN));
+            }
         }
         return first.add(second).add(third).add(fourth).reduceLanes(VectorOperators.ADD);
     }

@@ -22,7 +22,7 @@ public final class FaceTemplate {
     /** Value of 1 in {@link #packed()}: 63 stands for 0.30, which one coordinate of some ten thousand exceeds. */
     public static final double PACKED_UNIT = 0.30 / 63;
 
-    /** Greatest number in {@link #packed()}: eight products of two such numbers fit into 16 bits. */
+    /** Greatest number in {@link #packed()}. */
     public static final int PACKED_MAX = 63;
 
     /** First bytes of an encoded template: "FT", version 1, 0. */

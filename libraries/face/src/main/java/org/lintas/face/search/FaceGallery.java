@@ -118,7 +118,7 @@ public final class FaceGallery {
         var best = new ArrayList<TopCandidates>(probes.size());
         probes.forEach(probe -> best.add(new TopCandidates(PackedScores.probe(probe), innerProducts, limit)));
         View seen = view;
-        int[] products = new int[STEP];
+        short[] products = new short[STEP];
         for (int from = 0; from < seen.used(); from += STEP) {
             var block = seen.block(from);
             int first = from % GalleryBlock.SLOTS;

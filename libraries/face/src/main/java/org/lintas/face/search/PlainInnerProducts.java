@@ -14,12 +14,27 @@ final class PlainInnerProducts implements InnerProducts {
     }
 
     @Override
-    public void compute(short[] probe, MemorySegment rows, int first, int[] products) {
+    public void compute(short[] probe, MemorySegment rows, int first, short[] products) {
         for (int i = 0; i < products.length; i++) {
-            products[i] = product(probe, rows, first + i);
+            products[i] = (short) product(probe, rows, first + i);
         }
     }
 
+    @Override
+    public int next(short[] products, int from, short rank) {
+        return next(products, from, products.length, rank);
+    }
+
+    /** The same, up to an index. */
+    static int next(short[] products, int from, int end, short rank) {
+        int at = from;
+        while (at < end && PackedScores.rank(products[at]) < rank) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The product itself. */
     static int product(short[] probe, MemorySegment rows, int slot) {
         long offset = GalleryBlock.offset(slot);
         int sum = 0;

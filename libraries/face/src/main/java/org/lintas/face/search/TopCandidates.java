@@ -6,6 +6,7 @@ import java.util.List;
 /** The best hits so far: higher products first, of equal ones the lower entry number. */
 final class TopCandidates {
 
+    private final InnerProducts innerProducts;
     private final short[] probe;
     private final short[] prepared;
     private final int[] products;
@@ -14,6 +15,7 @@ final class TopCandidates {
     private int floor;
 
     TopCandidates(short[] probe, InnerProducts innerProducts, SearchLimit limit) {
+        this.innerProducts = innerProducts;
         this.probe = probe;
         this.prepared = innerProducts.prepared(probe);
         this.products = new int[limit.candidatesMax()];
@@ -26,12 +28,12 @@ final class TopCandidates {
         return prepared;
     }
 
-    /** Looks at the products of consecutive slots. */
-    void offer(GalleryBlock block, int first, int[] computed) {
-        for (int i = 0; i < computed.length; i++) {
-            if (computed[i] >= floor) {
-                offer(block, first + i, computed[i]);
-            }
+    /** Looks at the products, modulo 2^16, of consecutive slots. */
+    void offer(GalleryBlock block, int first, short[] computed) {
+        int at = innerProducts.next(computed, 0, PackedScores.rankMin(floor));
+        while (at < computed.length) {
+            offer(block, first + at, PackedScores.product(computed[at]));
+            at = innerProducts.next(computed, at + 1, PackedScores.rankMin(floor));
         }
     }
 
@@ -43,7 +45,7 @@ final class TopCandidates {
         return List.copyOf(ranked);
     }
 
-    /** Takes a slot only with what it holds whole: the computed product may be of a row in change. */
+    /** Takes a slot only with the product of what it holds whole: the computed one may be of a row in change, or too high. */
     private void offer(GalleryBlock block, int slot, int computed) {
         if (size == entries.length && !precedes(computed, block.entry(slot), size - 1)) {
             return;

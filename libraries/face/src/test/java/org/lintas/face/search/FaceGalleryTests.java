@@ -172,7 +172,7 @@ class FaceGalleryTests {
             assertThat(gallery.delete(entry)).isTrue();
             return;
         }
-        byte[] row = Faces.packed(random);
+        byte[] row = Faces.any(random).packed();
         packed.put(entry, row);
         assertThat(gallery.insert(entry, row)).isTrue();
     }

@@ -11,7 +11,7 @@ import org.lintas.testkit.Seed;
 /** The vector kernel gives the numbers of the plain one, which gives those of the definition. */
 class SearchKernelTests {
 
-    private static final int SLOTS = 4 * GalleryBlock.GROUP;
+    private static final int SLOTS = 3 * InnerProducts.SLOTS_AT_ONCE;
 
     private final GalleryBlock block = GalleryBlock.empty();
 
@@ -55,15 +55,57 @@ class SearchKernelTests {
         }
     }
 
+    @Test
+    void aProductOfTemplatesIsKnownFromItsSumOrSeemsHigher() {
+        for (int product = -PackedScores.PRODUCT_MAX; product <= PackedScores.PRODUCT_MAX; product++) {
+            int known = PackedScores.product((short) product);
+            if (product >= -18_375) {
+                assertThat(known).isEqualTo(product);
+            } else {
+                assertThat(known).isEqualTo(product + 0x10000);
+            }
+        }
+    }
+
+    @Test
+    void kernelsFindTheSameNextProductsFromEveryPlace() {
+        var random = new SplittableRandom(Seed.current());
+        short[] products = new short[SLOTS];
+        for (int i = 0; i < SLOTS; i++) {
+            products[i] = (short) random.nextInt();
+        }
+        for (int floor : new int[] {Integer.MIN_VALUE, -18_376, -18_375, 0, 30_000, 47_160, Integer.MAX_VALUE}) {
+            short rank = PackedScores.rankMin(floor);
+            for (int from = 0; from <= SLOTS; from++) {
+                int next = SearchKernel.PLAIN.innerProducts().next(products, from, rank);
+                assertThat(SearchKernel.VECTOR.innerProducts().next(products, from, rank))
+                        .isEqualTo(next);
+                assertThat(next == SLOTS || PackedScores.product(products[next]) >= Math.min(floor, 47_160))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void noTemplateIsLongerThanTheBoundSays() {
+        var random = new SplittableRandom(Seed.current());
+        for (int round = 0; round < 2_000; round++) {
+            byte[] packed = Faces.any(random).packed();
+            assertThat(product(packed, packed)).isBetween(0, PackedScores.PRODUCT_MAX);
+        }
+    }
+
     private void assertAgree(String name, byte[] probe, byte[][] rows) {
         int first = GalleryBlock.SLOTS - rows.length;
         for (int i = 0; i < rows.length; i++) {
             block.fill(first + i, i, rows[i]);
         }
-        int[] defined = new int[rows.length];
-        Arrays.setAll(defined, i -> product(probe, rows[i]));
+        short[] defined = new short[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            defined[i] = (short) product(probe, rows[i]);
+        }
         for (var kernel : SearchKernel.values()) {
-            int[] products = new int[rows.length];
+            short[] products = new short[rows.length];
             var innerProducts = kernel.innerProducts();
             innerProducts.compute(innerProducts.prepared(widened(probe)), block.rows(), first, products);
             assertThat(products).as("%s, %s", kernel, name).isEqualTo(defined);
