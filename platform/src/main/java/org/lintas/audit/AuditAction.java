@@ -95,6 +95,12 @@ public enum AuditAction {
     BIOMETRICS_DELETED("biometrics.deleted"),
     /** An officer decided whether two enrolled persons are one. */
     DUPLICATE_DECIDED("biometrics.duplicate-decided"),
+    /** A calibration of scores was proposed. */
+    CALIBRATION_PROPOSED("biometrics.calibration-proposed"),
+    /** A calibration was put in force: other scores are a match from now on. */
+    CALIBRATION_APPROVED("biometrics.calibration-approved"),
+    /** A proposed calibration was rejected. */
+    CALIBRATION_REJECTED("biometrics.calibration-rejected"),
     /** An entry of a watchlist was added, changed or withdrawn. */
     WATCHLIST_CHANGED("watchlists.changed"),
     /** A permission to enter or stay was added, changed or withdrawn. */

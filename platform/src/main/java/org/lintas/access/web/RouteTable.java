@@ -58,6 +58,10 @@ final class RouteTable {
             Route.people("/lanes/**", Set.of(OFFICER, SHIFT_LEADER, ADMINISTRATOR)),
             Route.people("/booths/**", BORDER),
             Route.people("/second-line/**", BORDER),
+            Route.people("/duplicates/**", BORDER),
+            Route.people(
+                    "/biometrics/figures/**",
+                    Set.of(SHIFT_LEADER, ADMINISTRATOR, EXAMINER, ANALYST, DATA_PROTECTION_OFFICER)),
             Route.people("/inspections/**", INSPECTION_READERS),
             Route.people("/examinations/**", Set.of(EXAMINER, SHIFT_LEADER, DATA_PROTECTION_OFFICER)),
             Route.people("/crossings/**", CROSSING_READERS),

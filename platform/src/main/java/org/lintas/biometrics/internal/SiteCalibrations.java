@@ -12,14 +12,14 @@ import org.lintas.foundation.LintasException;
 import org.springframework.stereotype.Component;
 
 /**
- * The calibrations in force at this site and the threshold that each use has by them. A rate is one of single comparisons; the mean over
+ * The calibrations in force at this site, those of the settings until others are approved, and the threshold that each use has by them. A rate is one of single comparisons; the mean over
  * several fingers of strangers reaches the threshold of one finger far more rarely, so a single finger is held to a stricter rate.
  */
 @Component
 class SiteCalibrations {
 
-    private final Calibration faces;
-    private final Calibration fingers;
+    private volatile Calibration faces;
+    private volatile Calibration fingers;
 
     SiteCalibrations(BiometricsSettings settings) {
         switch (settings.calibration()) {
@@ -36,6 +36,15 @@ class SiteCalibrations {
                         ErrorCode.SETTING_INVALID,
                         "lintas.biometrics.calibration is photographs or simulated-site, not '%s'."
                                 .formatted(settings.calibration()));
+        }
+    }
+
+    /** Holds comparisons that begin from now on against another calibration, of its matcher's modality. */
+    void use(Calibration approved) {
+        if (approved.matcher().equals(faces.matcher())) {
+            this.faces = approved;
+        } else if (approved.matcher().equals(fingers.matcher())) {
+            this.fingers = approved;
         }
     }
 

@@ -22,15 +22,15 @@ import org.lintas.simulators.fingers.Finger;
 import org.lintas.simulators.fingers.Pressing;
 
 /** Travellers with grown fingers; the same seed is the same body. */
-final class MadePeople {
+public final class MadePeople {
 
-    static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     private static final Map<Long, Finger> GROWN = new ConcurrentHashMap<>();
 
     private MadePeople() {}
 
-    static Traveller traveller(String surname, String document) {
+    public static Traveller traveller(String surname, String document) {
         return new Traveller(
                 new PersonName(surname, "ANNA"),
                 new StateCode("UTO"),
@@ -42,7 +42,7 @@ final class MadePeople {
     }
 
     /** Fingers of a body, pressed as people who are guided do; another visit is another impression. */
-    static BiometricCapture fingers(long body, Collection<FingerPosition> positions, long visit) {
+    public static BiometricCapture fingers(long body, Collection<FingerPosition> positions, long visit) {
         List<CapturedFinger> captured = new ArrayList<>();
         for (FingerPosition position : positions) {
             captured.add(finger(body, position, visit));
