@@ -11,7 +11,7 @@ import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.LaneId;
 import org.lintas.foundation.TransactionId;
 
-/** What a lane's device may ask and say: {@code docs/protocols/lane-devices.md}, version 2. Thread-safe. */
+/** What a lane's device may ask and say: {@code docs/protocols/lane-devices.md}, version 3. Thread-safe. */
 public interface Devices {
 
     /** The device is there; whatever it was doing is resumed or ended. */
@@ -43,6 +43,7 @@ public interface Devices {
      * @param documentPresent on the reader
      * @param transaction it was working on; empty when none
      * @param passed whether that traveller went out through the exit since; empty when the device does not know
+     * @param scannerPort loopback port of its fingerprint scanner; empty when it has none
      */
     record Attachment(
             String controller,
@@ -51,7 +52,8 @@ public interface Devices {
             boolean objectLeft,
             boolean documentPresent,
             Optional<String> transaction,
-            Optional<Boolean> passed) {}
+            Optional<Boolean> passed,
+            Optional<Integer> scannerPort) {}
 
     /**
      * The answer to an attachment.

@@ -46,6 +46,9 @@ class DeviceDesk implements Devices {
         if (attachment.readerPort() < 0 || attachment.readerPort() > 65_535) {
             throw new LintasException(ErrorCode.VALUE_INVALID, "readerPort is 0 to 65535.");
         }
+        if (attachment.scannerPort().filter(port -> port < 1 || port > 65_535).isPresent()) {
+            throw new LintasException(ErrorCode.VALUE_INVALID, "scannerPort is 1 to 65535.");
+        }
         Optional<TransactionId> remembered = attachment.transaction().map(TransactionId::of);
         Optional<Decision> decided = remembered.flatMap(inspections::find).flatMap(Inspection::decision);
         long epoch = runner.attach(attachment, remembered);

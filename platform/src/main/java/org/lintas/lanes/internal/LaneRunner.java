@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Runs one lane: takes signals one at a time, asks the machine, and has its actions done. Whatever takes time is done off the lock by
  * {@link LaneWork} and comes back as a signal.
  */
-final class LaneRunner {
+final class LaneRunner implements ScannerStand {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneRunner.class);
 
@@ -47,6 +47,7 @@ final class LaneRunner {
     private long epoch;
     private long lastSequence;
     private int readerPort;
+    private int scannerPort;
     private Instant heard;
     private Optional<Integer> queue = Optional.empty();
     private Optional<String> lastOutcome = Optional.empty();
@@ -71,6 +72,7 @@ final class LaneRunner {
             epoch = Math.max(epoch + 1, work.now().toEpochMilli());
             lastSequence = 0;
             readerPort = attachment.readerPort();
+            scannerPort = attachment.scannerPort().orElse(0);
             heard = work.now();
             commands.clear();
             seals.clear();
@@ -155,8 +157,8 @@ final class LaneRunner {
         }
     }
 
-    /** Whoever watches the lane looks at it again: its inspection has changed. */
-    void looksAgain() {
+    @Override
+    public void looksAgain() {
         changed.accept(view());
     }
 
@@ -244,6 +246,27 @@ final class LaneRunner {
         }
     }
 
+    @Override
+    public String name() {
+        return lane().id().value();
+    }
+
+    /** At a gate the traveller stands before no scanner, whatever its device announces. */
+    @Override
+    public int scannerPort() {
+        lock.lock();
+        try {
+            return lane.kind() == LaneKind.BOOTH ? scannerPort : 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean worksOn(TransactionId transaction) {
+        return view().transaction().equals(Optional.of(transaction));
+    }
+
     LaneView view() {
         lock.lock();
         try {
@@ -269,6 +292,11 @@ final class LaneRunner {
                 .map(TransactionId::toString)
                 .orElse(null);
         commands.add(command, about, message, null);
+    }
+
+    @Override
+    public void show(TransactionId about, String message) {
+        commands.add(CommandType.SHOW, about.toString(), message, null);
     }
 
     void openExit(TransactionId transaction, String permit) {

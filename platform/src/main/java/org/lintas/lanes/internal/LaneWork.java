@@ -44,6 +44,7 @@ class LaneWork {
     private final Crossings crossings;
     private final TravellerRecords records;
     private final DocumentReaders readers;
+    private final BoothScanner scanner;
     private final PermitSigner permits;
     private final LaneRepository repository;
     private final Audit audit;
@@ -55,6 +56,7 @@ class LaneWork {
             Crossings crossings,
             TravellerRecords records,
             DocumentReaders readers,
+            BoothScanner scanner,
             PermitSigner permits,
             LaneRepository repository,
             Audit audit,
@@ -64,6 +66,7 @@ class LaneWork {
         this.crossings = crossings;
         this.records = records;
         this.readers = readers;
+        this.scanner = scanner;
         this.permits = permits;
         this.repository = repository;
         this.audit = audit;
@@ -130,7 +133,10 @@ class LaneWork {
         TransactionId transaction =
                 inspections.open(new InspectionOpening(lane.id(), lane.direction(), lane.profile()));
         runner.signal(Optional.empty(), new LaneSignal.InspectionOpened(transaction));
-        aside(() -> readDocument(runner, transaction));
+        aside(() -> {
+            readDocument(runner, transaction);
+            scanner.takeWhatIsOwed(runner, transaction);
+        });
     }
 
     private void readDocument(LaneRunner runner, TransactionId transaction) {

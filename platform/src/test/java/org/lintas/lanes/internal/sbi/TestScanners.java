@@ -24,7 +24,7 @@ import org.lintas.simulators.scanner.ScannerSimulator;
 import org.lintas.simulators.scanner.Visitor;
 
 /** A simulated scanner, a provider that is trusted, and clients of it. */
-final class TestScanners {
+public final class TestScanners {
 
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -34,12 +34,13 @@ final class TestScanners {
 
     private TestScanners() {}
 
-    static ScannerSimulator open(Visitor visitor) throws IOException {
+    /** A service on a free port. */
+    public static ScannerSimulator open(Visitor visitor) throws IOException {
         return ScannerSimulator.open(ScannerSetup.registration(CLOCK), PROVIDER, visitor);
     }
 
     /** Somebody with a face and all fingers but these; they all look the same. */
-    static Visitor visitorWithout(FingerPosition... away) {
+    public static Visitor visitorWithout(FingerPosition... away) {
         Set<FingerPosition> absent = EnumSet.noneOf(FingerPosition.class);
         absent.addAll(List.of(away));
         return new Visitor() {
@@ -58,7 +59,7 @@ final class TestScanners {
     }
 
     /** A client of one port, for the environment of developers; a capture may take half a minute. */
-    static ScannerClient client(int port) {
+    public static ScannerClient client(int port) {
         return client(settings("Developer", port), CLOCK);
     }
 
