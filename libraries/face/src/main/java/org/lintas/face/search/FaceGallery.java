@@ -130,7 +130,13 @@ public final class FaceGallery {
         return best.stream().map(TopCandidates::ranked).toList();
     }
 
-    boolean insert(long entry, byte[] packed) {
+    /**
+     * The same with {@link FaceTemplate#packed()}.
+     *
+     * @throws IllegalArgumentException if the bytes are no packed template
+     */
+    public boolean insert(long entry, byte[] packed) {
+        requirePacked(packed);
         changes.lock();
         try {
             var slots = slots();
@@ -147,6 +153,16 @@ public final class FaceGallery {
             return true;
         } finally {
             changes.unlock();
+        }
+    }
+
+    private static void requirePacked(byte[] packed) {
+        boolean fits = packed.length == FaceTemplate.DIMENSIONS;
+        for (int i = 0; fits && i < packed.length; i++) {
+            fits = Math.abs(packed[i]) <= FaceTemplate.PACKED_MAX;
+        }
+        if (!fits) {
+            throw new IllegalArgumentException("no packed template of a face");
         }
     }
 

@@ -73,6 +73,18 @@ class FaceGalleryTests {
     }
 
     @Test
+    void refusesWhatIsNoPackedTemplate() {
+        var gallery = new FaceGallery();
+        byte[] packed = new byte[FaceTemplate.DIMENSIONS];
+        packed[7] = -FaceTemplate.PACKED_MAX;
+        assertThat(gallery.insert(1, packed)).isTrue();
+        packed[7] = FaceTemplate.PACKED_MAX + 1;
+        assertThatIllegalArgumentException().isThrownBy(() -> gallery.insert(2, packed));
+        assertThatIllegalArgumentException().isThrownBy(() -> gallery.insert(2, new byte[191]));
+        assertThat(gallery.size()).isEqualTo(1);
+    }
+
+    @Test
     void scoresAreThoseOfTheTemplates() {
         var gallery = new FaceGallery();
         for (int i = 0; i < 500; i++) {

@@ -2,6 +2,7 @@ package org.lintas.fingerprint.search;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.lintas.fingerprint.FingerTemplate;
@@ -28,8 +29,13 @@ final class FilterProbe {
 
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+    /** Length of what {@link #write} writes. */
+    static final int ENCODED_BYTES = Long.BYTES * (TABLE + FilterRow.SECTORS);
+
     private final long[] table = new long[TABLE];
     private final long[] sectors = new long[FilterRow.SECTORS];
+
+    private FilterProbe() {}
 
     FilterProbe(FingerTemplate template) {
         List<Minutia> kept = MinutiaPairs.central(template, MINUTIAE_MAX);
@@ -43,6 +49,34 @@ final class FilterProbe {
                 double middle = (sector + 0.5) * 2 * Math.PI / FilterRow.SECTORS;
                 sectors[sector] |= Math.cos(middle - minutia.direction()) >= TURN_COSINE ? bit : 0;
             }
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException if the word of missing pairs is not empty
+     */
+    static FilterProbe read(ByteBuffer in) {
+        var probe = new FilterProbe();
+        for (int i = 0; i < TABLE; i++) {
+            probe.table[i] = in.getLong();
+        }
+        for (int i = 0; i < FilterRow.SECTORS; i++) {
+            probe.sectors[i] = in.getLong();
+        }
+        if (probe.table[TABLE - 1] != 0) {
+            throw new IllegalArgumentException("a probe with pairs where none can be");
+        }
+        return probe;
+    }
+
+    void write(ByteBuffer out) {
+        for (long word : table) {
+            out.putLong(word);
+        }
+        for (long sector : sectors) {
+            out.putLong(sector);
         }
     }
 

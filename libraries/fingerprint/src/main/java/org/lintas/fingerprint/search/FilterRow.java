@@ -62,6 +62,17 @@ final class FilterRow {
         return MemorySegment.ofArray(new long[(int) BYTES / Long.BYTES]);
     }
 
+    /** Whether bytes from outside are a row: as many minutiae as fit, each with a sector that exists. */
+    static boolean valid(MemorySegment row) {
+        int minutiae = row.get(ValueLayout.JAVA_BYTE, COUNT_AT);
+        boolean valid = minutiae >= 0 && minutiae <= MINUTIAE_MAX;
+        for (int i = 0; valid && i < minutiae; i++) {
+            int sector = row.get(ValueLayout.JAVA_BYTE, SECTORS_AT + i);
+            valid = sector >= 0 && sector < SECTORS;
+        }
+        return valid;
+    }
+
     /** Number of minutiae; what an altered file says is held within the row. */
     static int minutiae(MemorySegment rows, long offset) {
         return Math.min(MINUTIAE_MAX, rows.get(ValueLayout.JAVA_BYTE, offset + COUNT_AT) & 0xFF);

@@ -90,6 +90,11 @@ public final class FingerGallery implements SearchedFingers {
         return insert(entry, rows(prints));
     }
 
+    /** The same with rows that were made before. */
+    public boolean insert(long entry, PersonRows rows) {
+        return insert(entry, rows.byPosition());
+    }
+
     /** The rows of a person by position. */
     static Map<Integer, MemorySegment> rows(PersonPrints prints) {
         Map<Integer, MemorySegment> rows = new TreeMap<>();
@@ -180,17 +185,21 @@ public final class FingerGallery implements SearchedFingers {
 
     @Override
     public List<FilterCandidate> filter(PersonPrints probe, int candidatesMax) {
+        return filter(PersonProbe.of(probe), candidatesMax);
+    }
+
+    /** The same with a probe that was made before. */
+    public List<FilterCandidate> filter(PersonProbe probe, int candidatesMax) {
         if (candidatesMax < 1 || candidatesMax > CANDIDATES_MAX) {
             throw new IllegalArgumentException("candidates: 1 to " + CANDIDATES_MAX + ", not " + candidatesMax);
         }
         View seen = view;
-        var turned = new PersonProbe(probe);
-        int[] scores = scores(turned, seen);
+        int[] scores = scores(probe, seen);
         int least = leastOf(scores, candidatesMax);
         var found = new ArrayList<FilterCandidate>();
         for (int slot = 0; slot < scores.length; slot++) {
             if (scores[slot] >= least) {
-                seen.block(slot).candidate(turned, slot % FingerBlock.SLOTS).ifPresent(found::add);
+                seen.block(slot).candidate(probe, slot % FingerBlock.SLOTS).ifPresent(found::add);
             }
         }
         found.sort(
