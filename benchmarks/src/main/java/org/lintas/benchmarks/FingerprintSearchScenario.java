@@ -40,6 +40,18 @@ final class FingerprintSearchScenario {
     /** Distractors that plain comparison is timed on; the rest is proportional. */
     private static final int PLAIN = 2_000;
 
+    /** Fingers of persons that errors of identification are counted of. */
+    private static final int[] ERROR_FINGERS = {1, 2, 4};
+
+    /** Distractors among whom errors are counted. */
+    private static final int ERROR_PERSONS = 2_000;
+
+    /** Grown fingers that are searched, each enrolled once and seen once again. */
+    private static final int GROWN_MATES = 200;
+
+    /** Number of the first mate: behind all distractors. */
+    private static final long MATE = 1L << 40;
+
     private static final int ROUNDS = 9;
     private static final int CANDIDATES = 10;
 
@@ -70,6 +82,71 @@ final class FingerprintSearchScenario {
         figure("distractors", distractors.size(), "fingers");
         single();
         fused();
+        for (int fingers : ERROR_FINGERS) {
+            errors("scanned", mates, fingers);
+            errors("grown", grownMates(), fingers);
+        }
+    }
+
+    /** Errors of identification among a small gallery, which plain comparison can search too. */
+    private void errors(String set, Map<String, List<FingerTemplate>> prints, int fingers) {
+        int strangers = Math.min(ERROR_PERSONS, distractors.size() / fingers);
+        var gallery = new FingerprintSearchGallery(strangers + prints.size() + 1);
+        for (int i = 0; i < strangers; i++) {
+            gallery.insert(i, person(distractors.subList(fingers * i, fingers * i + fingers)));
+        }
+        var visits = visits(List.copyOf(prints.values()), fingers);
+        for (int i = 0; i < visits.size(); i++) {
+            gallery.insert(MATE + i, visits.get(i).getFirst());
+        }
+        var filtered = new FingerprintSearchErrors(gallery::byFilter);
+        var plain = new FingerprintSearchErrors(gallery::byComparison);
+        for (int i = 0; i < visits.size(); i++) {
+            gallery.delete(MATE + i);
+            for (var enrolled : visits.get(i)) {
+                gallery.insert(MATE + i, enrolled);
+                for (var probe : visits.get(i)) {
+                    if (!probe.equals(enrolled)) {
+                        filtered.search(probe, MATE + i);
+                        if (enrolled.equals(visits.get(i).getFirst())) {
+                            plain.search(probe, MATE + i);
+                        }
+                    }
+                }
+                gallery.delete(MATE + i);
+            }
+            gallery.insert(MATE + i, visits.get(i).getFirst());
+        }
+        filtered.print(out, "filter and SourceAFIS", set, fingers);
+        plain.print(out, "SourceAFIS", set, fingers);
+    }
+
+    /** The visits of virtual persons, each of so many of the fingers. */
+    private static List<List<PersonPrints>> visits(List<List<FingerTemplate>> fingers, int each) {
+        List<List<PersonPrints>> persons = new ArrayList<>();
+        for (int first = 0; first + each <= fingers.size(); first += each) {
+            var of = fingers.subList(first, first + each);
+            List<PersonPrints> prints = new ArrayList<>();
+            int visits = of.stream().mapToInt(List::size).min().orElse(0);
+            for (int visit = 0; visit < visits; visit++) {
+                int taken = visit;
+                prints.add(person(of.stream().map(finger -> finger.get(taken)).toList()));
+            }
+            persons.add(prints);
+        }
+        return persons;
+    }
+
+    private static Map<String, List<FingerTemplate>> grownMates() {
+        var random = new SplittableRandom(2);
+        Map<String, List<FingerTemplate>> grown = new TreeMap<>();
+        for (int i = 0; i < GROWN_MATES; i++) {
+            var finger = GrownMinutiae.finger(random);
+            grown.put(
+                    "grown-" + (100 + i),
+                    List.of(GrownMinutiae.impression(finger, random), GrownMinutiae.impression(finger, random)));
+        }
+        return grown;
     }
 
     private void single() {
@@ -110,18 +187,8 @@ final class FingerprintSearchScenario {
         for (int i = 0; i < persons; i++) {
             gallery.insert(i, person(distractors.subList(FINGERS * i, FINGERS * i + FINGERS)));
         }
-        var fingers = List.copyOf(mates.values());
         var hits = new FilterHits();
-        for (int first = 0; first + FINGERS <= fingers.size(); first += FINGERS) {
-            var of = fingers.subList(first, first + FINGERS);
-            int visits = of.stream().mapToInt(List::size).min().orElse(0);
-            var prints = new ArrayList<PersonPrints>();
-            for (int visit = 0; visit < visits; visit++) {
-                int taken = visit;
-                prints.add(person(of.stream().map(finger -> finger.get(taken)).toList()));
-            }
-            hits.count(gallery, prints);
-        }
+        visits(List.copyOf(mates.values()), FINGERS).forEach(prints -> hits.count(gallery, prints));
         hits.print(out, FINGERS + " fingers");
     }
 

@@ -45,6 +45,29 @@ final class GrownMinutiae {
         return new FingerTemplate(SIDE, SIDE, grown);
     }
 
+    /** Another print of a finger: moved, turned, each minutia a little off, one in five not seen, and five that are none. */
+    static FingerTemplate impression(FingerTemplate finger, SplittableRandom random) {
+        double turn = 0.25 * random.nextGaussian();
+        double moveX = 20 * random.nextGaussian();
+        double moveY = 20 * random.nextGaussian();
+        var seen = new ArrayList<Minutia>();
+        for (var minutia : finger.minutiae()) {
+            if (random.nextInt(5) > 0) {
+                double x = minutia.x() - MIDDLE_X;
+                double y = minutia.y() - MIDDLE_Y;
+                double turnedX = x * Math.cos(turn) - y * Math.sin(turn) + 2 * random.nextGaussian();
+                double turnedY = x * Math.sin(turn) + y * Math.cos(turn) + 2 * random.nextGaussian();
+                seen.add(new Minutia(
+                        (int) Math.round(turnedX + MIDDLE_X + moveX),
+                        (int) Math.round(turnedY + MIDDLE_Y + moveY),
+                        positive(minutia.direction() + turn + 0.08 * random.nextGaussian()),
+                        minutia.kind()));
+            }
+        }
+        finger(random).minutiae().stream().limit(5).forEach(seen::add);
+        return new FingerTemplate(SIDE, SIDE, seen);
+    }
+
     private static double positive(double angle) {
         double rest = angle % (2 * Math.PI);
         double positive = rest < 0 ? rest + 2 * Math.PI : rest;

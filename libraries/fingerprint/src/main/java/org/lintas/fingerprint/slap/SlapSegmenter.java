@@ -28,7 +28,7 @@ public final class SlapSegmenter {
     }
 
     /**
-     * Finds the fingers; some 0.1 s for 3.2 by 3 inches.
+     * Finds the fingers; some 0.2 s for 3.2 by 3 inches.
      *
      * @param absent positions that the person does not have or cannot lay on, of those of the kind: the others are named accordingly and
      *     these are not reported
