@@ -19,6 +19,9 @@ public record DeviceScope(String text) {
     /** The simulated airport: every lane of this node. */
     public static final DeviceScope AIRPORT = new DeviceScope("airport");
 
+    /** A system that enrols and searches in the biometric galleries, by OSIA or MOSIP. */
+    public static final DeviceScope ABIS = new DeviceScope("abis");
+
     /** Refuses another form. */
     public DeviceScope {
         if (!FORM.matcher(text).matches()) {

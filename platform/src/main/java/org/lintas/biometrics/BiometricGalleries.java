@@ -65,6 +65,22 @@ public interface BiometricGalleries {
     BiometricCandidate verify(SubjectId subject, BiometricCapture probe, BiometricUse use);
 
     /**
+     * Searches a gallery for who is like a person already enrolled, without that person.
+     *
+     * @param candidatesMax 1 to {@link #CANDIDATES_MAX}
+     * @throws LintasException with {@link ErrorCode#NOT_FOUND} when there is no such gallery or person,
+     *     {@link ErrorCode#VALUE_INVALID} when nothing of the person counts
+     */
+    Identification alike(GalleryName gallery, SubjectId subject, BiometricUse use, int candidatesMax);
+
+    /**
+     * Compares two captures of which neither is kept; the subject of the answer is the nil UUID.
+     *
+     * @throws LintasException with {@link ErrorCode#VALUE_INVALID} when nothing in one of them can be compared
+     */
+    BiometricCandidate compare(BiometricCapture first, BiometricCapture second, BiometricUse use);
+
+    /**
      * A gallery and its size.
      *
      * @param name of the gallery

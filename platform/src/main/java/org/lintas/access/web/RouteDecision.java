@@ -32,6 +32,7 @@ record RouteDecision(RouteTable.Route route) implements AuthorizationManager<Req
             case ENROLLING -> has(authentication, Authorities.ENROLLING);
             case PERSON_OR_ENROLLING -> hasRole(authentication) || has(authentication, Authorities.ENROLLING);
             case PERSON_OR_AIRPORT -> hasRole(authentication) || hasScope(authentication, DeviceScope.AIRPORT);
+            case ABIS_SYSTEM -> hasScope(authentication, DeviceScope.ABIS);
             case LANE_DEVICE ->
                 hasScope(authentication, DeviceScope.AIRPORT)
                         || hasScope(authentication, DeviceScope.lane(lane(request)));

@@ -86,6 +86,7 @@ final class RouteTable {
             Route.setUp("/api/trust/demonstration", Set.of()),
             Route.people("/api/trust/**", Set.of(ADMINISTRATOR, EXAMINER)),
             Route.setUp("/api/lanes", Set.of(ADMINISTRATOR)),
+            Route.abis("/api/abis/**"),
             Route.lane("/api/lanes/{lane}/**"));
 
     private RouteTable() {}
@@ -127,6 +128,10 @@ final class RouteTable {
             return new Route(pattern, Who.PERSON_OR_AIRPORT, roles);
         }
 
+        static Route abis(String pattern) {
+            return new Route(pattern, Who.ABIS_SYSTEM, Set.of());
+        }
+
         static Route lane(String pattern) {
             return new Route(pattern, Who.LANE_DEVICE, Set.of());
         }
@@ -144,6 +149,8 @@ final class RouteTable {
         PERSON_OR_ENROLLING,
         /** A person with one of the roles, or the demonstration's airport. */
         PERSON_OR_AIRPORT,
+        /** A system with the scope of the biometric galleries; no person, and not the demonstration's airport. */
+        ABIS_SYSTEM,
         /** The device of the lane that the path names, or the demonstration's airport. */
         LANE_DEVICE
     }

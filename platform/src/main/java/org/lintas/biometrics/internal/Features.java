@@ -19,6 +19,9 @@ import org.lintas.fingerprint.search.PersonPrints;
  */
 record Features(Map<FingerPosition, FingerSample> fingers, Optional<FaceTemplate> face) {
 
+    /** Nothing that can be compared. */
+    static final Features NONE = new Features(Map.of(), Optional.empty());
+
     Features {
         EnumMap<FingerPosition, FingerSample> own = new EnumMap<>(FingerPosition.class);
         own.putAll(fingers);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.lintas.biometrics.BiometricCandidate;
 import org.lintas.biometrics.BiometricCapture;
 import org.lintas.biometrics.BiometricGalleries;
@@ -88,6 +89,43 @@ class GalleryService implements BiometricGalleries {
 
     @Override
     public Identification identify(GalleryName gallery, BiometricCapture probe, BiometricUse use, int candidatesMax) {
+        refuseUnknown(gallery, candidatesMax);
+        return identifier.identify(gallery, comparable(probe), use, candidatesMax);
+    }
+
+    @Override
+    public BiometricCandidate verify(SubjectId subject, BiometricCapture probe, BiometricUse use) {
+        return new PersonComparer(comparable(probe), calibrations).compare(subject, require(subject), use);
+    }
+
+    @Override
+    public Identification alike(GalleryName gallery, SubjectId subject, BiometricUse use, int candidatesMax) {
+        refuseUnknown(gallery, candidatesMax);
+        Features features = require(subject);
+        if (features.nothing()) {
+            throw new LintasException(ErrorCode.VALUE_INVALID, "Nothing of this person counts in comparisons.");
+        }
+        int most = Math.min(CANDIDATES_MAX, candidatesMax + 1);
+        Identification found = identifier.identify(gallery, features, use, most);
+        List<BiometricCandidate> others = found.candidates().stream()
+                .filter(candidate -> !candidate.subject().equals(subject))
+                .limit(candidatesMax)
+                .toList();
+        return new Identification(others, found.extent(), found.calibration());
+    }
+
+    @Override
+    public BiometricCandidate compare(BiometricCapture first, BiometricCapture second, BiometricUse use) {
+        SubjectId nobody = new SubjectId(new UUID(0, 0));
+        return new PersonComparer(comparable(first), calibrations).compare(nobody, comparable(second), use);
+    }
+
+    private Features require(SubjectId subject) {
+        return store.features(subject)
+                .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such biometric subject."));
+    }
+
+    private void refuseUnknown(GalleryName gallery, int candidatesMax) {
         if (candidatesMax < 1 || candidatesMax > CANDIDATES_MAX) {
             throw new LintasException(
                     ErrorCode.VALUE_INVALID, "A search gives 1 to %d candidates.".formatted(CANDIDATES_MAX));
@@ -98,14 +136,6 @@ class GalleryService implements BiometricGalleries {
         if (!known) {
             throw new LintasException(ErrorCode.NOT_FOUND, "There is no gallery %s.".formatted(gallery));
         }
-        return identifier.identify(gallery, comparable(probe), use, candidatesMax);
-    }
-
-    @Override
-    public BiometricCandidate verify(SubjectId subject, BiometricCapture probe, BiometricUse use) {
-        Features person = store.features(subject)
-                .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such biometric subject."));
-        return new PersonComparer(comparable(probe), calibrations).compare(subject, person, use);
     }
 
     private Features comparable(BiometricCapture capture) {

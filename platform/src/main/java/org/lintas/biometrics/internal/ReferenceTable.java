@@ -70,10 +70,13 @@ class ReferenceTable {
         }
     }
 
+    /** Adds a reference in place of what was held of the same position. */
     void add(SubjectId subject, int position, OptionalInt quality, byte[] template, byte[] picture) {
         database.sql("""
                         INSERT INTO biometrics.reference (subject, position, quality, template, picture)
-                        VALUES (?, ?, ?, ?, ?)""")
+                        VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT (subject, position) DO UPDATE
+                        SET quality = excluded.quality, template = excluded.template, picture = excluded.picture, missing = NULL""")
                 .param(subject.value())
                 .param(position)
                 .param(quality.isPresent() ? quality.getAsInt() : null)
@@ -82,11 +85,20 @@ class ReferenceTable {
                 .update();
     }
 
+    /** Says that a finger is missing, unless one was captured before. */
     void addMissing(SubjectId subject, MissingFinger finger) {
-        database.sql("INSERT INTO biometrics.reference (subject, position, missing) VALUES (?, ?, ?)")
+        database.sql("""
+                        INSERT INTO biometrics.reference (subject, position, missing) VALUES (?, ?, ?)
+                        ON CONFLICT (subject, position) DO NOTHING""")
                 .param(subject.value())
                 .param(finger.position().number())
                 .param(finger.reason().name())
+                .update();
+    }
+
+    void deleteAll(SubjectId subject) {
+        database.sql("DELETE FROM biometrics.reference WHERE subject = ?")
+                .param(subject.value())
                 .update();
     }
 

@@ -20,6 +20,7 @@ import org.lintas.audit.AuditEvent;
 import org.lintas.audit.AuditSubject;
 import org.lintas.audit.CurrentActor;
 import org.lintas.audit.Purpose;
+import org.lintas.biometrics.BiometricCapture;
 import org.lintas.biometrics.CapturedFinger;
 import org.lintas.biometrics.FingerPosition;
 import org.lintas.biometrics.SubjectId;
@@ -96,9 +97,17 @@ class SubjectStore {
                         ErrorCode.STATE_CONFLICT, "Another person was enrolled under this number."));
         person.galleries().forEach(gallery -> subjects.join(subject, gallery));
         person.identity().ifPresent(identity -> identities.add(subject, encrypted(subject, key, identity), now));
+        keep(subject, key, person.capture(), person.features());
+        audit.record(AuditEvent.done(
+                AuditAction.BIOMETRICS_ENROLLED, actor.actor(), audited(subject), Purpose.BORDER_CHECK));
+        return new Enrolled(subject, entry);
+    }
+
+    /** Keeps references; what was held of the same fingers and face gives way. */
+    private void keep(SubjectId subject, byte[] key, BiometricCapture capture, Features features) {
         Function<byte[], byte[]> seal = plain -> keys.encrypt(subject, key, plain);
-        for (CapturedFinger finger : person.capture().fingers()) {
-            FingerSample sample = person.features().fingers().get(finger.position());
+        for (CapturedFinger finger : capture.fingers()) {
+            FingerSample sample = features.fingers().get(finger.position());
             if (sample != null) {
                 references.add(
                         subject,
@@ -108,18 +117,28 @@ class SubjectStore {
                         seal.apply(finger.data().toByteArray()));
             }
         }
-        person.capture().missing().forEach(finger -> references.addMissing(subject, finger));
-        person.features()
-                .face()
+        capture.missing().forEach(finger -> references.addMissing(subject, finger));
+        features.face()
                 .ifPresent(face -> references.add(
                         subject,
                         ReferenceTable.FACE,
                         OptionalInt.empty(),
                         seal.apply(face.encoded()),
-                        seal.apply(person.capture().face().orElseThrow().bytes())));
+                        seal.apply(capture.face().orElseThrow().bytes())));
+    }
+
+    /** Keeps a further capture of a subject: where something in it can be compared it replaces what was held before. */
+    @Transactional
+    public void add(SubjectId subject, BiometricCapture capture, Features features) {
+        keep(subject, requireLiving(subject).key(), capture, features);
         audit.record(AuditEvent.done(
                 AuditAction.BIOMETRICS_ENROLLED, actor.actor(), audited(subject), Purpose.BORDER_CHECK));
-        return new Enrolled(subject, entry);
+    }
+
+    /** Forgets all references of a subject, so that others can be kept. */
+    @Transactional
+    public void clear(SubjectId subject) {
+        references.deleteAll(subject);
     }
 
     /** Enrols a traveller, to whom the document leads from now on. */

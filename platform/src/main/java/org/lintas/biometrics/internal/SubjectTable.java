@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lintas.biometrics.BiometricGalleries.GallerySize;
 import org.lintas.biometrics.GalleryName;
@@ -96,12 +95,10 @@ class SubjectTable {
     }
 
     Set<GalleryName> galleries(SubjectId subject) {
-        return database
-                .sql("SELECT gallery FROM biometrics.membership WHERE subject = ?")
+        return Set.copyOf(database.sql("SELECT gallery FROM biometrics.membership WHERE subject = ?")
                 .param(subject.value())
-                .query((row, number) -> new GalleryName(row.getString(1)))
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .query((row, number) -> new GalleryName(row.getString("gallery")))
+                .list());
     }
 
     List<GallerySize> sizes() {
@@ -177,7 +174,7 @@ class SubjectTable {
                         .param(subject.value())
                         .update()
                 == 1;
-        for (String table : List.of("membership", "reference", "identity", "document_link")) {
+        for (String table : List.of("membership", "reference", "identity", "document_link", "encounter")) {
             database.sql("DELETE FROM biometrics.%s WHERE subject = ?".formatted(table))
                     .param(subject.value())
                     .update();
