@@ -15,7 +15,7 @@ final class MemoryReading {
     private static final int VECTOR_BYTES = 32;
 
     /** Bytes that are read from four places at once: 1,024 rows, as in a step of a search. */
-    private static final long STRETCH = 192 << 10;
+    private static final long STRETCH = 192L << 10;
 
     /** Longest stretch that is read, in bytes: far more than any cache has. */
     private static final long BYTES_MAX = 512L << 20;
