@@ -10,7 +10,7 @@ public interface Biometrics {
      * Compares the portrait of the chip with one live picture at the lane's threshold. Never throws for what is in a picture: an
      * unreadable one gives a comparison without score and a reason.
      */
-    FaceVerification verifyFace(ImageBytes portrait, LivePicture live, FaceUse use);
+    FaceVerification verifyFace(ImageBytes portrait, LivePicture live, FaceUse use, ComparedTraveller compared);
 
     /** Whether a live picture is good enough to compare; asked before deciding to capture again. */
     CaptureAdvice assess(LivePicture live);

@@ -59,6 +59,8 @@ final class RouteTable {
             Route.people("/booths/**", BORDER),
             Route.people("/second-line/**", BORDER),
             Route.people("/duplicates/**", BORDER),
+            Route.people("/biometrics/subjects/**", Set.of(DATA_PROTECTION_OFFICER)),
+            Route.people("/biometrics/calibrations/**", Set.of(ADMINISTRATOR, EXAMINER)),
             Route.people(
                     "/biometrics/figures/**",
                     Set.of(SHIFT_LEADER, ADMINISTRATOR, EXAMINER, ANALYST, DATA_PROTECTION_OFFICER)),

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.lintas.biometrics.Biometrics;
 import org.lintas.biometrics.CaptureAdvice;
+import org.lintas.biometrics.ComparedTraveller;
 import org.lintas.biometrics.FaceUse;
 import org.lintas.biometrics.FaceVerification;
 import org.lintas.biometrics.LivePicture;
@@ -46,7 +47,7 @@ class FaceService implements Biometrics {
     }
 
     @Override
-    public FaceVerification verifyFace(ImageBytes portrait, LivePicture live, FaceUse use) {
+    public FaceVerification verifyFace(ImageBytes portrait, LivePicture live, FaceUse use, ComparedTraveller whose) {
         long begin = System.nanoTime();
         Threshold threshold = calibrations.face(rate(use));
         FaceSamples.Compared compared = samples.compare(portrait, live.image(), threshold);
@@ -75,7 +76,7 @@ class FaceService implements Biometrics {
                 verification.calibration(),
                 verification.facesInPicture(),
                 verification.quality(),
-                LoggedComparison.Where.UNKNOWN));
+                where(whose)));
         return verification;
     }
 
@@ -93,6 +94,16 @@ class FaceService implements Biometrics {
     @Override
     public Optional<ImageBytes> viewable(ImageBytes portrait) {
         return chips.viewable(portrait);
+    }
+
+    /** Cameras do not say which device they are. */
+    private static LoggedComparison.Where where(ComparedTraveller whose) {
+        return new LoggedComparison.Where(
+                whose.lane().value(),
+                "",
+                whose.traveller()
+                        .map(traveller -> WatchedGroup.of(traveller, whose.day()))
+                        .orElse(WatchedGroup.UNKNOWN));
     }
 
     private static FalseMatchRate rate(FaceUse use) {

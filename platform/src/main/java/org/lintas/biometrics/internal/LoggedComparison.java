@@ -39,8 +39,5 @@ record LoggedComparison(
      * @param device empty text when unknown
      * @param group of the traveller
      */
-    record Where(String lane, String device, WatchedGroup group) {
-
-        static final Where UNKNOWN = new Where("", "", WatchedGroup.UNKNOWN);
-    }
+    record Where(String lane, String device, WatchedGroup group) {}
 }

@@ -21,6 +21,11 @@ class BiometricStaff {
     static final Set<String> FIGURE_READERS =
             Set.of("SHIFT_LEADER", "ADMINISTRATOR", "EXAMINER", "ANALYST", "DATA_PROTECTION_OFFICER");
 
+    /** Roles that propose, measure and approve calibrations. */
+    static final Set<String> CALIBRATORS = Set.of("ADMINISTRATOR", "EXAMINER");
+
+    private static final PageKind SUBJECT = new PageKind("biometric-subject");
+
     /** Roles that answer for an alarm. */
     private static final Set<String> ANSWERABLE = Set.of("SHIFT_LEADER", "DATA_PROTECTION_OFFICER");
 
@@ -35,6 +40,16 @@ class BiometricStaff {
     /** Before a pair of persons, or the list of them, is shown. */
     void comparing(String pair) {
         personalData.reading(PageKind.SECOND_LINE, new AuditSubject("duplicate", pair));
+    }
+
+    /** Before it is shown what is held of a person, by the record or the document. */
+    void readingSubject(String whose) {
+        personalData.reading(SUBJECT, new AuditSubject("biometric-subject", whose));
+    }
+
+    /** Whether it is this person who is signed in. */
+    boolean is(String person) {
+        return actor.actor().id().equals(person);
     }
 
     boolean mayAcknowledge() {

@@ -1,8 +1,11 @@
 package org.lintas.inspections.internal;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import org.lintas.biometrics.Biometrics;
 import org.lintas.biometrics.CaptureAdvice;
+import org.lintas.biometrics.ComparedTraveller;
 import org.lintas.biometrics.FaceUse;
 import org.lintas.biometrics.LivePicture;
 import org.lintas.foundation.ImageBytes;
@@ -42,9 +45,17 @@ class FaceDesk {
             CompletableFuture<Boolean> comparison = workers.start(
                     "face",
                     () -> face.compared(
-                            biometrics.verifyFace(pair.portrait(), pair.live(), use(live.profile())), pair.live()));
+                            biometrics.verifyFace(pair.portrait(), pair.live(), use(live.profile()), compared(live)),
+                            pair.live()));
             face.running(comparison);
         });
+    }
+
+    private static ComparedTraveller compared(LiveInspection live) {
+        return new ComparedTraveller(
+                live.opened().lane(),
+                LocalDate.ofInstant(live.opened().at(), ZoneOffset.UTC),
+                live.snapshot().traveller());
     }
 
     private static FaceUse use(LaneProfile profile) {

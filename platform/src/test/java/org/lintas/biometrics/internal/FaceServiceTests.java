@@ -8,18 +8,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lintas.biometrics.CaptureAdvice;
+import org.lintas.biometrics.ComparedTraveller;
 import org.lintas.biometrics.FaceUse;
 import org.lintas.biometrics.FaceVerification;
 import org.lintas.biometrics.LivePicture;
 import org.lintas.foundation.CheckResult;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.ImageBytes;
+import org.lintas.foundation.LaneId;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.storage.TestDatabase;
 import org.lintas.simulators.faces.Capture;
@@ -39,6 +42,8 @@ class FaceServiceTests {
     private static final LivePicture HOLDER = live(FaceRenderer.jpeg(Identity.of(1), Capture.live(1)));
     private static final LivePicture STRANGER = live(FaceRenderer.jpeg(Identity.of(2), Capture.live(2)));
     private static final LivePicture NO_PICTURE = live(new byte[] {1, 2, 3});
+    private static final ComparedTraveller SOMEBODY = new ComparedTraveller(
+            new LaneId("E1"), MadePeople.DAY, Optional.of(MadePeople.traveller("SOMEBODY", "F1000001")));
 
     private final ComparisonLog log = new ComparisonLog(new JdbcTemplate(DATABASE.dataSource()));
     private final FaceService faces = new FaceService(SAMPLES, CHIPS, log, new SiteCalibrations(SETTINGS));
@@ -53,7 +58,7 @@ class FaceServiceTests {
     @ParameterizedTest
     @EnumSource(FaceUse.class)
     void theHolderMatches(FaceUse use) {
-        FaceVerification made = faces.verifyFace(PORTRAIT, HOLDER, use);
+        FaceVerification made = faces.verifyFace(PORTRAIT, HOLDER, use, SOMEBODY);
         assertThat(made.check().result()).isEqualTo(CheckResult.SUCCESSFUL);
         assertThat(made.check().code()).isEqualTo("ok");
         assertThat(made.score().orElseThrow()).isGreaterThanOrEqualTo(made.threshold());
@@ -65,24 +70,26 @@ class FaceServiceTests {
 
     @Test
     void aStrangerDoesNotMatch() {
-        FaceVerification made = faces.verifyFace(PORTRAIT, STRANGER, FaceUse.GATE);
+        FaceVerification made = faces.verifyFace(PORTRAIT, STRANGER, FaceUse.GATE, SOMEBODY);
         assertThat(made.check().result()).isEqualTo(CheckResult.FAILED);
         assertThat(made.check().code()).isEqualTo("under-threshold");
     }
 
     @Test
     void theStricterUseHasTheHigherThreshold() {
-        assertThat(faces.verifyFace(PORTRAIT, HOLDER, FaceUse.GATE_STRICT).threshold())
-                .isGreaterThan(faces.verifyFace(PORTRAIT, HOLDER, FaceUse.GATE).threshold());
+        assertThat(faces.verifyFace(PORTRAIT, HOLDER, FaceUse.GATE_STRICT, SOMEBODY)
+                        .threshold())
+                .isGreaterThan(faces.verifyFace(PORTRAIT, HOLDER, FaceUse.GATE, SOMEBODY)
+                        .threshold());
     }
 
     @Test
     void whatIsNoPictureIsUndetermined() {
-        FaceVerification made = faces.verifyFace(PORTRAIT, NO_PICTURE, FaceUse.BOOTH);
+        FaceVerification made = faces.verifyFace(PORTRAIT, NO_PICTURE, FaceUse.BOOTH, SOMEBODY);
         assertThat(made.check().result()).isEqualTo(CheckResult.UNDETERMINED);
         assertThat(made.score()).isEmpty();
         assertThat(made.facesInPicture()).isZero();
-        assertThat(faces.verifyFace(image(new byte[] {9}), HOLDER, FaceUse.BOOTH)
+        assertThat(faces.verifyFace(image(new byte[] {9}), HOLDER, FaceUse.BOOTH, SOMEBODY)
                         .check()
                         .result())
                 .isEqualTo(CheckResult.UNDETERMINED);
@@ -100,7 +107,7 @@ class FaceServiceTests {
         FaceService service = new FaceService(own, CHIPS, log, new SiteCalibrations(SETTINGS));
         service.assess(HOLDER);
         assertThat(own.keptNow()).isEqualTo(1);
-        service.verifyFace(PORTRAIT, HOLDER, FaceUse.GATE);
+        service.verifyFace(PORTRAIT, HOLDER, FaceUse.GATE, SOMEBODY);
         assertThat(own.keptNow()).isZero();
     }
 
@@ -111,19 +118,22 @@ class FaceServiceTests {
         int before = jdbc.sql("SELECT count(*) FROM biometrics.comparison")
                 .query(Integer.class)
                 .single();
-        faces.verifyFace(PORTRAIT, HOLDER, FaceUse.GATE);
-        faces.verifyFace(PORTRAIT, NO_PICTURE, FaceUse.BOOTH);
+        faces.verifyFace(PORTRAIT, HOLDER, FaceUse.GATE, SOMEBODY);
+        faces.verifyFace(PORTRAIT, NO_PICTURE, FaceUse.BOOTH, SOMEBODY);
         log.flush();
 
         List<String> rows = jdbc.sql("""
                         SELECT use || ' ' || result || ' ' || calibration || ' ' || (quality ->> 'inter_eye_distance' IS NOT NULL)
+                            || ' ' || lane || ' ' || nationality || ' ' || sex || ' ' || age_band
                         FROM biometrics.comparison ORDER BY number OFFSET ?
                         """)
                 .param(before)
                 .query((row, number) -> row.getString(1))
                 .list();
         assertThat(rows)
-                .containsExactly("GATE SUCCESSFUL simulated-site true", "BOOTH UNDETERMINED simulated-site false");
+                .containsExactly(
+                        "GATE SUCCESSFUL simulated-site true E1 UTO F 18-39",
+                        "BOOTH UNDETERMINED simulated-site false E1 UTO F 18-39");
     }
 
     @Test
@@ -133,7 +143,7 @@ class FaceServiceTests {
                 .isInstanceOfSatisfying(
                         LintasException.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.SETTING_INVALID));
         assertThat(new FaceService(SAMPLES, CHIPS, log, new SiteCalibrations(BiometricsSettings.of("photographs")))
-                        .verifyFace(PORTRAIT, HOLDER, FaceUse.GATE)
+                        .verifyFace(PORTRAIT, HOLDER, FaceUse.GATE, SOMEBODY)
                         .calibration())
                 .isEqualTo("photographs");
     }
@@ -157,7 +167,9 @@ class FaceServiceTests {
                 .isTrue();
         ImageBytes portrait = image(encoded.toByteArray());
 
-        assertThat(faces.verifyFace(portrait, HOLDER, FaceUse.GATE).check().result())
+        assertThat(faces.verifyFace(portrait, HOLDER, FaceUse.GATE, SOMEBODY)
+                        .check()
+                        .result())
                 .isEqualTo(CheckResult.SUCCESSFUL);
         assertThat(faces.viewable(portrait).orElseThrow().bytes()).startsWith(0x89, 'P', 'N', 'G');
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.lintas.biometrics.Biometrics;
 import org.lintas.biometrics.CaptureAdvice;
+import org.lintas.biometrics.ComparedTraveller;
 import org.lintas.biometrics.FaceUse;
 import org.lintas.biometrics.FaceVerification;
 import org.lintas.biometrics.LivePicture;
@@ -126,7 +127,8 @@ final class Doubles {
         final List<FaceUse> uses = new ArrayList<>();
 
         @Override
-        public FaceVerification verifyFace(ImageBytes portrait, LivePicture live, FaceUse use) {
+        public FaceVerification verifyFace(
+                ImageBytes portrait, LivePicture live, FaceUse use, ComparedTraveller compared) {
             go.join();
             comparisons.incrementAndGet();
             uses.add(use);
