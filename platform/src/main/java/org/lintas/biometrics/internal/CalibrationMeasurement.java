@@ -54,6 +54,9 @@ class CalibrationMeasurement {
     /** Impostor pairs at most: three for each expected false match at one in 100,000. */
     static final int IMPOSTORS_MAX = 300_000;
 
+    /** Draws for each pair that is planned: at a small site, where all pairs are, eight leave one in 3,000 out. */
+    private static final int TRIES_PER_PAIR = 8;
+
     /** Steps of the distribution that is drawn. */
     static final int STEPS = 40;
 
@@ -157,7 +160,7 @@ class CalibrationMeasurement {
         int planned = (int) Math.min(IMPOSTORS_MAX, possible);
         Set<String> taken = new HashSet<>();
         List<Double> scores = new ArrayList<>();
-        for (int tried = 0; tried < 2 * planned && scores.size() < planned; tried++) {
+        for (int tried = 0; tried < TRIES_PER_PAIR * planned && scores.size() < planned; tried++) {
             var one = persons.get(random.nextInt(persons.size()));
             var other = persons.get(random.nextInt(persons.size()));
             String pair = Math.min(one.getKey(), other.getKey()) + "-" + Math.max(one.getKey(), other.getKey());
