@@ -93,6 +93,8 @@ public enum AuditAction {
     BIOMETRICS_ENROLLED("biometrics.enrolled"),
     /** Everything that is held of a person's body was deleted. */
     BIOMETRICS_DELETED("biometrics.deleted"),
+    /** A person who is sought by fingerprints was added or removed. */
+    SOUGHT_CHANGED("biometrics.sought-changed"),
     /** An officer decided whether two enrolled persons are one. */
     DUPLICATE_DECIDED("biometrics.duplicate-decided"),
     /** A calibration of scores was proposed. */

@@ -69,6 +69,7 @@ final class RouteTable {
             Route.people("/crossings/**", CROSSING_READERS),
             Route.people("/overstays", CROSSING_READERS),
             Route.people("/watchlist/**", WATCHLIST_READERS),
+            Route.people("/sought-fingerprints/**", Set.of(ANALYST, SHIFT_LEADER)),
             Route.people("/permissions/**", PERMISSION_READERS),
             Route.people("/visa-free-rules/**", PERMISSION_READERS),
             Route.people("/trust/**", Set.of(ADMINISTRATOR, EXAMINER)),

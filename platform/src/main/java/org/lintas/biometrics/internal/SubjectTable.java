@@ -143,6 +143,18 @@ class SubjectTable {
                 .optional();
     }
 
+    /** Those of a gallery whose number of another system begins so, by number. */
+    List<SubjectId> numbered(GalleryName gallery, String prefix, int most) {
+        return database.sql("""
+                        SELECT subject FROM biometrics.membership JOIN biometrics.subject USING (subject)
+                        WHERE gallery = ? AND starts_with(external_id, ?) ORDER BY external_id LIMIT ?""")
+                .param(gallery.value())
+                .param(prefix)
+                .param(most)
+                .query(SubjectTable::subject)
+                .list();
+    }
+
     Optional<SubjectId> byDocument(byte[] digest) {
         return database.sql("SELECT subject FROM biometrics.document_link WHERE document = ?")
                 .param(digest)
