@@ -12,6 +12,7 @@ import org.lintas.biometrics.ComparisonView;
 import org.lintas.biometrics.DuplicateCandidates;
 import org.lintas.biometrics.DuplicateCandidates.Pair;
 import org.lintas.biometrics.DuplicateCandidates.Verdict;
+import org.lintas.biometrics.DuplicateSweeps;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.NavigationEntry;
@@ -29,11 +30,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DuplicatesController {
 
     private final DuplicateCandidates duplicates;
+    private final DuplicateSweeps sweeps;
     private final CalibrationRegister calibrations;
     private final BiometricStaff staff;
 
-    DuplicatesController(DuplicateCandidates duplicates, CalibrationRegister calibrations, BiometricStaff staff) {
+    DuplicatesController(
+            DuplicateCandidates duplicates,
+            DuplicateSweeps sweeps,
+            CalibrationRegister calibrations,
+            BiometricStaff staff) {
         this.duplicates = duplicates;
+        this.sweeps = sweeps;
         this.calibrations = calibrations;
         this.staff = staff;
     }
@@ -48,7 +55,26 @@ class DuplicatesController {
         staff.comparing("open");
         model.addAttribute("pairs", duplicates.open());
         model.addAttribute("pairsMax", DuplicateCandidates.ANSWER_MAX);
+        model.addAttribute("sweep", sweeps.newest().orElse(null));
         return "biometrics/duplicates";
+    }
+
+    @GetMapping("/duplicates/sweep")
+    String sweep(Model model) {
+        model.addAttribute("sweep", sweeps.newest().orElse(null));
+        return "biometrics/duplicates :: sweep";
+    }
+
+    @PostMapping("/duplicates/sweep")
+    String sweep(@RequestParam String step) {
+        switch (step) {
+            case "begin" -> sweeps.begin();
+            case "stop" -> sweeps.stop();
+            default ->
+                throw new LintasException(
+                        ErrorCode.VALUE_INVALID, "A sweep is begun or stopped, not '%s'.".formatted(step));
+        }
+        return "redirect:/duplicates";
     }
 
     @GetMapping("/duplicates/{id}")

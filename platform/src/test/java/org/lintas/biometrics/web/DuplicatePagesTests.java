@@ -7,12 +7,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lintas.biometrics.BiometricCapture;
 import org.lintas.biometrics.DuplicateCandidates;
+import org.lintas.biometrics.DuplicateSweeps;
 import org.lintas.biometrics.FingerPosition;
 import org.lintas.biometrics.FingerprintRequest;
 import org.lintas.biometrics.SubjectId;
@@ -23,6 +25,7 @@ import org.lintas.foundation.LaneId;
 import org.lintas.foundation.TransactionId;
 import org.lintas.foundation.TravelDirection;
 import org.lintas.foundation.Traveller;
+import org.lintas.foundation.storage.Eventually;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -43,6 +46,9 @@ class DuplicatePagesTests {
 
     @Autowired
     private DuplicateCandidates duplicates;
+
+    @Autowired
+    private DuplicateSweeps sweeps;
 
     @Test
     void anOfficerComparesTwoPersonsAndDecides() throws Exception {
@@ -81,6 +87,26 @@ class DuplicatePagesTests {
                 .andExpect(content().string(not(containsString("/decisions"))));
         officer.submit(page + "/decisions", Map.of("verdict", "same-person", "reason", "I looked once more."))
                 .andExpect(status().isConflict());
+    }
+
+    @Test
+    void anOfficerHasEverybodySearchedAndSeesHowFarItIs() throws Exception {
+        aPersonUnderTwoNames();
+        Visitor officer = Visitor.person(web, "OFFICER").stating("second-line", "second-line");
+        officer.submit("/duplicates/sweep", Map.of("step", "backwards")).andExpect(status().isBadRequest());
+
+        assertThat(officer.follow("/duplicates/sweep", Map.of("step", "begin"))).isEqualTo("/duplicates");
+        Eventually.until(
+                Duration.ofMinutes(2),
+                () -> sweeps.newest().orElseThrow().endedAt().isPresent());
+
+        for (String language : List.of("en", "id", "vi")) {
+            officer.open("/duplicates?language={language}", language)
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("id=\"sweep\"")))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+        officer.open("/duplicates/sweep").andExpect(content().string(not(containsString("<html"))));
     }
 
     @Test
