@@ -124,11 +124,19 @@ final class ChangeLog implements AutoCloseable {
         record.get(LABEL_BYTES, packed);
         switch (record.getInt(4)) {
             case DELETED -> gallery.delete(entry);
-            case INSERTED -> {
-                gallery.delete(entry);
-                gallery.insert(entry, packed);
-            }
+            case INSERTED -> insert(gallery, entry, packed);
             default -> throw new DamagedGallery("the record at byte " + end + " of " + NAME + " is of no known kind");
+        }
+    }
+
+    /** What was never written so is damage, whatever its checksum says. */
+    private void insert(FaceGallery gallery, long entry, byte[] packed) throws DamagedGallery {
+        gallery.delete(entry);
+        try {
+            gallery.insert(entry, packed);
+        } catch (IllegalArgumentException notWritten) {
+            throw new DamagedGallery(
+                    "the record at byte " + end + " of " + NAME + " holds no template: " + notWritten.getMessage());
         }
     }
 

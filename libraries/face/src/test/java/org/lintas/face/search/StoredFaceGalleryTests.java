@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintas.face.FaceTemplate;
@@ -115,6 +118,25 @@ class StoredFaceGalleryTests {
                 assertThat(gallery.size()).isEqualTo(1);
             }
         }
+    }
+
+    /** Whoever can write a checksum can write a record; it is refused as damage all the same. */
+    @Test
+    void aRecordThatWasNeverWrittenSoIsDamage() throws IOException {
+        byte[] tooLarge = new byte[FaceTemplate.DIMENSIONS];
+        tooLarge[7] = FaceTemplate.PACKED_MAX + 1;
+        for (byte[] record : List.of(record(-1, anna.packed()), record(1, tooLarge))) {
+            Files.write(log(), record);
+            assertThatExceptionOfType(DamagedGallery.class).isThrownBy(this::open);
+        }
+    }
+
+    private static byte[] record(long entry, byte[] packed) {
+        ByteBuffer record = ByteBuffer.allocate(RECORD).order(ByteOrder.LITTLE_ENDIAN);
+        record.putInt(4, 1).putLong(8, entry).put(16, packed);
+        var checksum = new CRC32C();
+        checksum.update(record.duplicate().position(4));
+        return record.putInt(0, (int) checksum.getValue()).array();
     }
 
     @Test
