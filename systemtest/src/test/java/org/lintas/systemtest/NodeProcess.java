@@ -31,21 +31,23 @@ public final class NodeProcess implements AutoCloseable {
     private final int port;
     private final Path log;
     private final boolean demonstration;
+    private final List<String> settings;
     private Process process;
 
-    private NodeProcess(Path home, int port, boolean demonstration) throws IOException {
+    private NodeProcess(Path home, int port, boolean demonstration, String... settings) throws IOException {
         Files.createDirectories(home);
         this.home = home;
         this.port = port;
         this.log = home.resolve("node.log");
         this.demonstration = demonstration;
+        this.settings = List.of(settings);
         this.process = launch();
         awaitReady();
     }
 
-    /** Starts a demonstration node on a free port and waits until its console answers. */
-    public static NodeProcess start(Path home) throws IOException {
-        return new NodeProcess(home, freePort(), true);
+    /** Starts a demonstration node on a free port, with settings beside its own, and waits until its console answers. */
+    public static NodeProcess start(Path home, String... settings) throws IOException {
+        return new NodeProcess(home, freePort(), true, settings);
     }
 
     /** Starts a node of a State that has nothing yet. */
@@ -112,6 +114,7 @@ public final class NodeProcess implements AutoCloseable {
         if (demonstration) {
             command.add("--spring.profiles.active=demonstration");
         }
+        command.addAll(settings);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -14,9 +14,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.lintas.simulators.airport.TravellerKind.Place;
 import org.lintas.simulators.randomness.SeededRandom;
+import org.lintas.simulators.scanner.DeviceProvider;
 import org.lintas.simulators.states.SimulatedState;
 
 /**
@@ -24,10 +26,15 @@ import org.lintas.simulators.states.SimulatedState;
  * It knows the truth about each of them and speaks with the node over HTTP and chip conversations only.
  *
  * <pre>
- * Airport --node URL --credential-file FILE --links-file FILE [--seed N] [--per-hour N] [--travellers N] [--rhythm FACTOR]
+ * Airport --node URL --credential-file FILE --links-file FILE [--seed N] [--per-hour N] [--travellers N] [--rhythm FACTOR] [--scanner-folder FOLDER]
  * </pre>
+ *
+ * <p>With the folder of a maker of scanners, booths have one, and some visitors come again, some of them under another name.
  */
 public final class Airport {
+
+    /** One visitor in so many came in before and comes again, where booths have scanners; another one under another name. */
+    private static final int BACK_ONE_IN = 8;
 
     /** Longest queue of a place while travellers come by the hour. */
     private static final int QUEUE_MAX = 16;
@@ -46,6 +53,7 @@ public final class Airport {
     private final Rhythm rhythm;
     private final List<Thread> threads = new ArrayList<>();
     private final Set<Integer> left = new HashSet<>();
+    private final FingerLibrary fingers;
 
     Airport(Options options, Staff staff, Journal journal) {
         this.options = options;
@@ -53,6 +61,7 @@ public final class Airport {
         this.node = new NodeClient(options.node(), options.credential());
         this.source = new TravellerSource(options.seed(), today, new FaceLibrary(today));
         this.registry = new Registry(node, today);
+        this.fingers = new FingerLibrary(options.seed());
         this.staff = staff;
         this.journal = journal;
         this.rhythm = new Rhythm(options.rhythm());
@@ -70,20 +79,32 @@ public final class Airport {
      * @param travellers how many come in all
      * @param perHour how many come in an hour; 0 for all at once
      * @param rhythm factor of human slowness, 0 for none
+     * @param scanners who makes the booths' fingerprint scanners; empty for booths without
      */
-    record Options(URI node, Path credential, long seed, int travellers, int perHour, double rhythm) {}
+    record Options(
+            URI node,
+            Path credential,
+            long seed,
+            int travellers,
+            int perHour,
+            double rhythm,
+            Optional<DeviceProvider> scanners) {}
 
     /** Runs until it is ended. */
     static void main(String[] arguments) throws IOException, InterruptedException {
         Map<String, String> given = named(arguments);
         URI node = URI.create(required(given, "node"));
+        Optional<DeviceProvider> scanners = given.containsKey("scanner-folder")
+                ? Optional.of(DeviceProvider.kept(Path.of(required(given, "scanner-folder"))))
+                : Optional.empty();
         Options options = new Options(
                 node,
                 Path.of(required(given, "credential-file")),
                 seed(given),
                 Integer.parseInt(given.getOrDefault("travellers", "1000000")),
                 Integer.parseInt(given.getOrDefault("per-hour", "1800")),
-                Double.parseDouble(given.getOrDefault("rhythm", "1")));
+                Double.parseDouble(given.getOrDefault("rhythm", "1")),
+                scanners);
         PersonLinks links = new PersonLinks(node, Path.of(required(given, "links-file")));
         Journal journal = new Journal();
         Airport airport = new Airport(options, new FloorStaff(links.session("SHIFT_LEADER"), journal), journal);
@@ -104,9 +125,7 @@ public final class Airport {
             start("gate-" + gate, new GateDevice(new LaneLink(node, gate), new ReaderStand(), around(Place.EXIT_GATE)));
         }
         for (String booth : BOOTHS) {
-            Surroundings around = around(Place.BOOTH);
-            start("booth-" + booth, new BoothDevice(new LaneLink(node, booth), new ReaderStand(), around));
-            start("officer-" + booth, new BoothOfficer(links.session("OFFICER"), booth, around));
+            openBooth(booth, links.session("OFFICER"));
         }
         for (SimulatedState state : SimulatedState.values()) {
             untilItWorks(
@@ -115,6 +134,15 @@ public final class Airport {
         }
         untilItWorks("trust in seals", () -> registry.sealSigner(source.visas()));
         untilItWorks("visa-free rules", () -> registry.visaFree(TravellerSource.VISA_FREE));
+    }
+
+    private void openBooth(String booth, PersonSession officer) throws IOException {
+        Surroundings around = around(Place.BOOTH);
+        Optional<FingerStand> scanner = options.scanners().isPresent()
+                ? Optional.of(new FingerStand(options.scanners().get(), fingers))
+                : Optional.empty();
+        start("booth-" + booth, new BoothDevice(new LaneLink(node, booth), new ReaderStand(), scanner, around));
+        start("officer-" + booth, new BoothOfficer(officer, booth, scanner.isPresent(), around));
     }
 
     private Surroundings around(Place place) {
@@ -129,10 +157,7 @@ public final class Airport {
     void bringTravellers() throws InterruptedException {
         SeededRandom arrivals = SeededRandom.of(options.seed(), "arrivals");
         for (int number = 0; number < options.travellers(); number++) {
-            SimulatedTraveller traveller = traveller(number);
-            untilItWorks("traveller " + traveller.number(), () -> registry.register(traveller));
-            Walkway walkway = queue(traveller.kind().place());
-            walkway.join(traveller);
+            Walkway walkway = admit(traveller(number));
             pauseUntilNext(arrivals);
             while (options.perHour() > 0 && walkway.length() > QUEUE_MAX) {
                 rhythm.pause(Duration.ofMillis(500));
@@ -140,18 +165,48 @@ public final class Airport {
         }
     }
 
+    /** Tells the node what it must know about a traveller, who then joins a queue. */
+    Walkway admit(SimulatedTraveller traveller) throws InterruptedException {
+        untilItWorks("traveller " + traveller.number(), () -> registry.register(traveller));
+        Walkway walkway = queue(traveller.kind().place());
+        boolean foreigner = traveller.passport().holder().nationality() != TravellerSource.HOME;
+        if (options.scanners().isPresent() && foreigner && traveller.kind().place() == Place.BOOTH) {
+            fingers.prepare(traveller);
+        }
+        walkway.join(traveller);
+        return walkway;
+    }
+
     /** The next traveller. A visitor leaves after having come in; while there is none, a citizen leaves. */
     private SimulatedTraveller traveller(int number) {
         TravellerKind kind = source.kind(number);
-        if (kind != TravellerKind.DEPARTING_VISITOR) {
-            return source.traveller(number, kind);
-        }
-        for (SimulatedTraveller visitor : journal.cleared()) {
-            if (visitor.kind() == TravellerKind.REGISTERED_VISITOR && left.add(visitor.number())) {
-                return visitor.leaving(number);
-            }
-        }
-        return source.traveller(number, TravellerKind.DEPARTING_CITIZEN);
+        return switch (kind) {
+            case DEPARTING_VISITOR ->
+                cameIn(TravellerKind.REGISTERED_VISITOR)
+                        .map(visitor -> visitor.again(number, kind))
+                        .orElseGet(() -> source.traveller(number, TravellerKind.DEPARTING_CITIZEN));
+            case VISITOR -> visitor(number);
+            default -> source.traveller(number, kind);
+        };
+    }
+
+    /** A visitor at a booth; some came in before. */
+    private SimulatedTraveller visitor(int number) {
+        int drawn = options.scanners().isPresent()
+                ? SeededRandom.of(options.seed(), "back " + number).nextInt(BACK_ONE_IN)
+                : BACK_ONE_IN;
+        Optional<SimulatedTraveller> earlier = drawn > 1 ? Optional.empty() : cameIn(TravellerKind.VISITOR);
+        return earlier.map(visitor -> drawn == 0
+                        ? visitor.again(number, TravellerKind.RETURNING_VISITOR)
+                        : source.underAnotherName(visitor, number))
+                .orElseGet(() -> source.traveller(number, TravellerKind.VISITOR));
+    }
+
+    /** Somebody of this kind who was cleared; each only once. */
+    private Optional<SimulatedTraveller> cameIn(TravellerKind kind) {
+        return journal.cleared().stream()
+                .filter(visitor -> visitor.kind() == kind && left.add(visitor.number()))
+                .findFirst();
     }
 
     /** Waits until every traveller's way has ended. */

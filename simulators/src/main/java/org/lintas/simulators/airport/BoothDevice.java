@@ -2,13 +2,15 @@ package org.lintas.simulators.airport;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.lintas.simulators.airport.Expectation.Outcome;
 import org.lintas.simulators.airport.LaneLink.Command;
 import org.lintas.simulators.airport.LaneLink.Interrupted;
+import org.lintas.simulators.airport.LaneLink.Ports;
 import org.lintas.simulators.airport.LaneLink.Sight;
 
-/** A booth: reader, camera, and the traveller who stands before the officer. */
+/** A booth: reader, camera, a fingerprint scanner where there is one, and the traveller who stands before the officer. */
 final class BoothDevice implements Runnable {
 
     /** Empty answers to requests for commands in a row before the traveller asks again. */
@@ -18,6 +20,7 @@ final class BoothDevice implements Runnable {
 
     private final LaneLink link;
     private final ReaderStand reader;
+    private final Optional<FingerStand> scanner;
     private final Walkway walkway;
     private final Journal journal;
     private final Rhythm rhythm;
@@ -27,9 +30,10 @@ final class BoothDevice implements Runnable {
     private boolean attached;
     private int pictures;
 
-    BoothDevice(LaneLink link, ReaderStand reader, Surroundings around) {
+    BoothDevice(LaneLink link, ReaderStand reader, Optional<FingerStand> scanner, Surroundings around) {
         this.link = link;
         this.reader = reader;
+        this.scanner = scanner;
         this.walkway = around.queue();
         this.journal = around.journal();
         this.rhythm = around.rhythm();
@@ -55,7 +59,7 @@ final class BoothDevice implements Runnable {
         if (!attached) {
             reader.remove();
             Optional<Outcome> decided =
-                    link.attach(reader.port(), ONE_PERSON, new Interrupted(transaction, Optional.empty()));
+                    link.attach(ports(), ONE_PERSON, new Interrupted(transaction, Optional.empty()));
             attached = true;
             if (decided.isPresent() && inWork != null) {
                 finish(inWork, decided.get());
@@ -76,9 +80,16 @@ final class BoothDevice implements Runnable {
         serve(traveller);
     }
 
+    private Ports ports() {
+        return new Ports(
+                reader.port(),
+                scanner.map(stand -> OptionalInt.of(stand.port())).orElseGet(OptionalInt::empty));
+    }
+
     private void serve(SimulatedTraveller traveller) throws NodeUnreachableException, NodeRefusalException {
         rhythm.walk();
         reader.present(traveller, 0);
+        scanner.ifPresent(stand -> stand.stand(traveller));
         if (traveller.seal().isPresent()) {
             link.seal(traveller.seal().get().toByteArray());
         }
@@ -121,6 +132,7 @@ final class BoothDevice implements Runnable {
             throws NodeUnreachableException, NodeRefusalException {
         journal.ended(traveller, link.lane(), transaction.orElse(""), outcome);
         inWork = null;
+        scanner.ifPresent(FingerStand::leave);
         transaction = Optional.empty();
         reader.remove();
         link.event("document-removed", ONE_PERSON, null);

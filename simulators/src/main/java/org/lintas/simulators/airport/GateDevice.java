@@ -2,10 +2,12 @@ package org.lintas.simulators.airport;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.lintas.simulators.airport.Expectation.Outcome;
 import org.lintas.simulators.airport.LaneLink.Command;
 import org.lintas.simulators.airport.LaneLink.Interrupted;
+import org.lintas.simulators.airport.LaneLink.Ports;
 import org.lintas.simulators.airport.LaneLink.Sight;
 
 /**
@@ -88,7 +90,8 @@ final class GateDevice implements Runnable {
 
     private void attach() throws NodeUnreachableException, NodeRefusalException {
         reader.remove();
-        Optional<Outcome> decided = link.attach(reader.port(), sight(), new Interrupted(transaction, passed));
+        Optional<Outcome> decided = link.attach(
+                new Ports(reader.port(), OptionalInt.empty()), sight(), new Interrupted(transaction, passed));
         attached = true;
         othersCommands = false;
         boolean wasInWork = transaction.isPresent();

@@ -5,11 +5,12 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.lintas.simulators.airport.Expectation.Outcome;
 import tools.jackson.databind.JsonNode;
 
-/** One lane's end of the lane-device protocol, version 2. Used by the lane's thread alone. */
+/** One lane's end of the lane-device protocol, version 3. Used by the lane's thread alone. */
 final class LaneLink {
 
     /** Seconds that one request for commands waits; the node takes 0-30. */
@@ -44,12 +45,16 @@ final class LaneLink {
     /** One command of the node. */
     record Command(String type, Optional<String> transaction, String message, Optional<String> permit) {}
 
+    /** Loopback ports of what stands at the lane. */
+    record Ports(int reader, OptionalInt scanner) {}
+
     /** Says that the device is there; what was decided about the interrupted inspection, if anything was. */
-    Optional<Outcome> attach(int readerPort, Sight sight, Interrupted interrupted)
+    Optional<Outcome> attach(Ports ports, Sight sight, Interrupted interrupted)
             throws NodeUnreachableException, NodeRefusalException {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("controller", "Lintas simulator, version 1");
-        body.put("readerPort", readerPort);
+        body.put("readerPort", ports.reader());
+        body.put("scannerPort", ports.scanner().isPresent() ? ports.scanner().getAsInt() : null);
         body.put("persons", sight.persons());
         body.put("objectLeft", sight.objectLeft());
         body.put("documentPresent", false);

@@ -87,7 +87,8 @@ final class PersonSession {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws NodeUnreachableException {
         try {
-            return http.send(request.timeout(ANSWER_MAX).build(), BodyHandlers.ofString());
+            return http.send(
+                    request.timeout(ANSWER_MAX).header("Accept-Language", "en").build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new NodeUnreachableException(String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {

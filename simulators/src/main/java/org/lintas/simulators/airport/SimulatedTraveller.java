@@ -16,6 +16,7 @@ import org.lintas.simulators.faces.Identity;
  * @param faults of the passport's chip, one plan for each time it is presented; the last one stays
  * @param seal of the visa in the passport; empty when there is none
  * @param face that stands before the camera
+ * @param fingers number of the traveller whose fingers these are: the own one, or that under which the same person came before
  */
 record SimulatedTraveller(
         int number,
@@ -23,15 +24,16 @@ record SimulatedTraveller(
         Passport passport,
         List<FaultPlan> faults,
         Optional<Octets> seal,
-        Identity face) {
+        Identity face,
+        int fingers) {
 
     SimulatedTraveller {
         faults = List.copyOf(faults);
     }
 
-    /** The same person on the way out, with another number in the timetable. */
-    SimulatedTraveller leaving(int laterNumber) {
-        return new SimulatedTraveller(laterNumber, TravellerKind.DEPARTING_VISITOR, passport, faults, seal, face);
+    /** The same person with the same passport later, with another number in the timetable. */
+    SimulatedTraveller again(int laterNumber, TravellerKind laterKind) {
+        return new SimulatedTraveller(laterNumber, laterKind, passport, faults, seal, face, fingers);
     }
 
     /** What opens the chip beside the zone, as it is printed on the front; empty where the zone is used. */

@@ -62,7 +62,11 @@ enum TravellerKind {
     /** Visitor with a genuine visa that was issued for another passport. */
     VISA_OF_ANOTHER(10, Place.BOOTH, REFERRED, "seal-mismatch"),
     /** Citizen with an identity card, whose chip opens with the card access number. */
-    CARD_HOLDER(30, Place.BOOTH, CLEARED, "");
+    CARD_HOLDER(30, Place.BOOTH, CLEARED, ""),
+    /** Visitor who came in earlier, left unseen and comes again: the fingers are those enrolled. Only where booths have scanners. */
+    RETURNING_VISITOR(0, Place.BOOTH, REFERRED, "already-inside"),
+    /** Visitor who came in earlier under another name: the fingers are the same. Only where booths have scanners. */
+    OTHER_NAME(0, Place.BOOTH, REFERRED, "other-identity");
 
     private final int share;
     private final Place place;

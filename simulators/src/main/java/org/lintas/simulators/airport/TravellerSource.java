@@ -82,14 +82,32 @@ final class TravellerSource {
         SeededRandom random = SeededRandom.of(seed, "traveller " + number);
         SimulatedState nationality = nationality(kind, random);
         Person person = person(nationality, kind, number);
-        Identity holder = faces.identity(person, number);
-        byte[] portrait = faces.portrait(holder, PORTRAIT_BYTES_MAX);
+        return traveller(new Holder(person, faces.identity(person, number), number), kind, number, random);
+    }
+
+    /** Somebody who came before, with a passport of another name. */
+    SimulatedTraveller underAnotherName(SimulatedTraveller earlier, int number) {
+        SeededRandom random = SeededRandom.of(seed, "traveller " + number);
+        Person was = earlier.passport().holder();
+        Person called = person(was.nationality(), TravellerKind.OTHER_NAME, number);
+        Person person =
+                new Person(called.name(), was.sex(), was.dateOfBirth(), called.placeOfBirth(), was.nationality());
+        return traveller(
+                new Holder(person, earlier.face(), earlier.fingers()), TravellerKind.OTHER_NAME, number, random);
+    }
+
+    /** Whose passport it is. */
+    private record Holder(Person person, Identity face, int fingers) {}
+
+    private SimulatedTraveller traveller(Holder holder, TravellerKind kind, int number, SeededRandom random) {
+        SimulatedState nationality = holder.person().nationality();
+        byte[] portrait = faces.portrait(holder.face(), PORTRAIT_BYTES_MAX);
         Passport passport = authorities
                 .office(nationality)
-                .issue(person, portrait, ChipHabits.of(nationality, options(kind, random)));
-        Identity shown = kind == TravellerKind.IMPOSTOR ? faces.stranger(holder, number) : holder;
+                .issue(holder.person(), portrait, ChipHabits.of(nationality, options(kind, random)));
+        Identity shown = kind == TravellerKind.IMPOSTOR ? faces.stranger(holder.face(), number) : holder.face();
         Optional<Octets> seal = visas.seal(kind, passport, number).map(Octets::of);
-        return new SimulatedTraveller(number, kind, passport, faults(kind), seal, shown);
+        return new SimulatedTraveller(number, kind, passport, faults(kind), seal, shown, holder.fingers());
     }
 
     private static TravellerKind drawKind(SeededRandom random) {

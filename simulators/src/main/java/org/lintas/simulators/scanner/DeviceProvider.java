@@ -1,13 +1,19 @@
 package org.lintas.simulators.scanner;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -25,6 +31,11 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A maker of scanners: certifies the keys of its devices (RSA, 2048 bits, made anew for each instance). */
 public final class DeviceProvider {
+
+    /** Name of the file with the certificate of a provider that is kept, in the form of RFC 7468. */
+    public static final String ANCHOR_FILE = "provider.pem";
+
+    private static final String KEY_FILE = "provider.key";
 
     /** Size of all keys in bits: the least that SBI allows for signatures. */
     private static final int KEY_BITS = 2048;
@@ -48,6 +59,35 @@ public final class DeviceProvider {
     /** A provider whose certificate begins at an instant and lasts for ten years. */
     public static DeviceProvider founded(String title, Instant at) {
         return new DeviceProvider(title, at);
+    }
+
+    private DeviceProvider(KeyPair keys, X509Certificate certificate) {
+        this.name = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        this.keys = keys;
+        this.founded = certificate.getNotBefore().toInstant();
+        this.certificate = certificate;
+    }
+
+    /** The provider that was kept in a folder. */
+    public static DeviceProvider kept(Path folder) throws IOException {
+        try (InputStream anchor = Files.newInputStream(folder.resolve(ANCHOR_FILE))) {
+            X509Certificate certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(anchor);
+            PKCS8EncodedKeySpec key = new PKCS8EncodedKeySpec(Files.readAllBytes(folder.resolve(KEY_FILE)));
+            return new DeviceProvider(
+                    new KeyPair(
+                            certificate.getPublicKey(),
+                            KeyFactory.getInstance("RSA").generatePrivate(key)),
+                    certificate);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("No provider of scanners is kept in " + folder, e);
+        }
+    }
+
+    /** Keeps the provider in a folder that is there: {@link #ANCHOR_FILE} and, PKCS#8, the private key. */
+    public void keep(Path folder) throws IOException {
+        Files.write(folder.resolve(KEY_FILE), keys.getPrivate().getEncoded());
+        Files.writeString(folder.resolve(ANCHOR_FILE), certificatePem());
     }
 
     /** The certificate that a node trusts its devices by. */

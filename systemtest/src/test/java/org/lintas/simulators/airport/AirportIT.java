@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -35,7 +36,14 @@ class AirportIT {
             PersonLinks links = new PersonLinks(node.address(), home.resolve("simulator.links"));
             Journal journal = new Journal();
             Airport airport = new Airport(
-                    new Airport.Options(node.address(), home.resolve("simulator.token"), 20261122, TRAVELLERS, 0, 0),
+                    new Airport.Options(
+                            node.address(),
+                            home.resolve("simulator.token"),
+                            20261122,
+                            TRAVELLERS,
+                            0,
+                            0,
+                            Optional.empty()),
                     new FloorStaff(links.session("SHIFT_LEADER"), journal),
                     journal);
             airport.open(links);

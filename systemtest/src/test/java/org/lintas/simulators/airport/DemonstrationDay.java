@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** A day at the airport whose lanes stay attended, so that a node's pages have something to show. */
 public final class DemonstrationDay {
@@ -22,7 +23,7 @@ public final class DemonstrationDay {
         this.node = new NodeClient(address, home.resolve("simulator.token"));
         Journal journal = new Journal();
         this.airport = new Airport(
-                new Airport.Options(address, home.resolve("simulator.token"), SEED, travellers, 0, 0),
+                new Airport.Options(address, home.resolve("simulator.token"), SEED, travellers, 0, 0, Optional.empty()),
                 new FloorStaff(links().session("SHIFT_LEADER"), journal),
                 journal);
         this.source = airport.source();
@@ -42,7 +43,7 @@ public final class DemonstrationDay {
     public void visitorWaitsAt(String booth) throws Exception {
         registry().lane(booth, "BOOTH", "ENTRY", "booth-entry");
         Surroundings around = alone();
-        start(new BoothDevice(new LaneLink(node, booth), new ReaderStand(), around));
+        start(new BoothDevice(new LaneLink(node, booth), new ReaderStand(), Optional.empty(), around));
         around.queue().join(source.traveller(10_001, TravellerKind.VISITOR));
     }
 
@@ -52,7 +53,7 @@ public final class DemonstrationDay {
         SimulatedTraveller traveller = source.traveller(10_003, TravellerKind.FORGED_VISA);
         registry().register(traveller);
         Surroundings around = alone();
-        start(new BoothDevice(new LaneLink(node, booth), new ReaderStand(), around));
+        start(new BoothDevice(new LaneLink(node, booth), new ReaderStand(), Optional.empty(), around));
         around.queue().join(traveller);
     }
 
