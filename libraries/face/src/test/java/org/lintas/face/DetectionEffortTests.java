@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lintas.face.FaceFinding.Kind;
 import org.lintas.images.ImageBounds;
 import org.lintas.images.ImageDecoder;
-import org.lintas.testkit.Seed;
 
 /** Small faces in a scene of 2,400 by 1,600 pixels. */
 class DetectionEffortTests {
@@ -49,7 +48,7 @@ class DetectionEffortTests {
     void aGroupIsCounted() {
         var scene = scene();
         for (int i = 0; i < 4; i++) {
-            place(scene, 300 + 480 * i, 700, 140);
+            place(scene, 300 + 480 * i, 700, 100);
         }
 
         assertThat(thorough.sample(FaceImage.of(scene)).quality().orElseThrow().value(FaceQualityMeasure.FACES))
@@ -85,8 +84,9 @@ class DetectionEffortTests {
         return PictureTiles.of(FaceImage.of(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB)));
     }
 
+    /** Always the same: clutter may hide a face from the network or look like one, which is measured and not tested. */
     private static BufferedImage scene() {
-        var random = new SplittableRandom(Seed.current());
+        var random = new SplittableRandom(2);
         var scene = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var graphics = scene.createGraphics();
         graphics.setColor(new Color(150, 155, 160));
