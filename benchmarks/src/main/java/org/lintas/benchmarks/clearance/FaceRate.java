@@ -1,23 +1,31 @@
 package org.lintas.benchmarks.clearance;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.lintas.biometrics.Biometrics;
+import org.lintas.biometrics.ComparedTraveller;
 import org.lintas.biometrics.FaceUse;
 import org.lintas.biometrics.LivePicture;
 import org.lintas.foundation.ImageBytes;
+import org.lintas.foundation.LaneId;
 import org.lintas.simulators.faces.Capture;
 import org.lintas.simulators.faces.FaceRenderer;
 import org.lintas.simulators.faces.Identity;
 
 /** Comparisons of a portrait with a live picture by the node's own module, both templates extracted anew each time. */
 final class FaceRate {
+
+    /** Nothing that the figures of groups could be kept by. */
+    private static final ComparedTraveller NOBODY =
+            new ComparedTraveller(new LaneId("E1"), LocalDate.EPOCH, Optional.empty());
 
     /** Bytes of a portrait: that of a usual passport. */
     private static final int PORTRAIT_BYTES = 15_000;
@@ -72,7 +80,7 @@ final class FaceRate {
             ImageBytes live = ImageBytes.of(lives.get(number % PEOPLE));
             long begin = System.nanoTime();
             biometrics.verifyFace(
-                    portrait, new LivePicture(live, LivePicture.PresentationAttack.NOT_DETECTED), FaceUse.GATE);
+                    portrait, new LivePicture(live, LivePicture.PresentationAttack.NOT_DETECTED), FaceUse.GATE, NOBODY);
             nanos.add(System.nanoTime() - begin);
         }
         return nanos;

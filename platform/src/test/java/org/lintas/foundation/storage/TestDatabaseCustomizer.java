@@ -24,6 +24,9 @@ import org.springframework.test.context.MergedContextConfiguration;
  */
 record TestDatabaseCustomizer(Optional<String> owner) implements ContextCustomizer {
 
+    /** Connections of one context: all contexts of a run are kept to its end, and the server has a hundred. */
+    private static final int CONNECTIONS = 8;
+
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
         if (context.getEnvironment().containsProperty("lintas.storage.home")) {
@@ -40,6 +43,7 @@ record TestDatabaseCustomizer(Optional<String> owner) implements ContextCustomiz
                                 "lintas.storage.home", home,
                                 "lintas.storage.url", database.url(),
                                 "lintas.storage.user", database.user(),
+                                "lintas.storage.connections", Integer.toString(CONNECTIONS),
                                 "lintas.storage.password-file",
                                         database.passwordFile().toString()))));
     }
