@@ -24,6 +24,7 @@ import org.lintas.biometrics.TravellerFingerprints;
 import org.lintas.calibration.Threshold;
 import org.lintas.fingerprint.FingerQuality;
 import org.lintas.foundation.CheckRecord;
+import org.lintas.foundation.CheckResult;
 import org.lintas.foundation.Identifiers;
 import org.lintas.foundation.StateSettings;
 import org.lintas.foundation.TravelDirection;
@@ -37,6 +38,9 @@ class LaneFingerprints implements TravellerFingerprints {
 
     /** Candidates of a search at a lane: an officer looks at no more. */
     private static final int CANDIDATES_MAX = 5;
+
+    /** Fingers that a first entry owes: four of each hand. */
+    private static final Set<FingerPosition> OWED = FingerPosition.EIGHT;
 
     private final FeatureExtractor extractor;
     private final PersonIdentifier identifier;
@@ -87,7 +91,7 @@ class LaneFingerprints implements TravellerFingerprints {
             return new FingerprintDuty(FingerprintDuty.Kind.VERIFY, FingerPosition.RIGHT_FOUR, "enrolled");
         }
         return direction == TravelDirection.ENTRY
-                ? new FingerprintDuty(FingerprintDuty.Kind.ENROL, FingerPosition.EIGHT, "first-entry")
+                ? new FingerprintDuty(FingerprintDuty.Kind.ENROL, OWED, "first-entry")
                 : new FingerprintDuty(FingerprintDuty.Kind.EXEMPT, Set.of(), "not-enrolled");
     }
 
@@ -155,7 +159,7 @@ class LaneFingerprints implements TravellerFingerprints {
             CheckRecord check = words.verified(compared, threshold, time());
             figures.compared(request, check, compared, threshold);
             checks.add(check);
-            return compared.match();
+            return check.result() == CheckResult.SUCCESSFUL;
         }
 
         private void searchAmongSought() {
@@ -176,20 +180,42 @@ class LaneFingerprints implements TravellerFingerprints {
 
         private FingerprintExamination enrol() {
             Identification search = searchAmongTravellers();
-            List<BiometricCandidate> others = new ArrayList<>();
-            for (BiometricCandidate match : search.matches()) {
-                if (store.identities(match.subject()).stream().anyMatch(identity::samePerson)) {
-                    store.link(request.traveller().document(), match.subject(), identity);
-                    checks.add(words.identified(search, false, true, time()));
-                    return ended(Optional.of(match.subject()), List.of());
-                }
-                others.add(match);
-            }
-            checks.add(words.identified(search, !others.isEmpty(), false, time()));
-            return ended(Optional.of(enrolled(others)), others);
+            Optional<SubjectId> known = search.matches().stream()
+                    .map(BiometricCandidate::subject)
+                    .filter(subject -> store.identities(subject).stream().anyMatch(identity::samePerson))
+                    .findFirst();
+            return known.isPresent() ? anotherDocument(known.get(), search) : newcomer(search);
         }
 
-        private SubjectId enrolled(List<BiometricCandidate> others) {
+        /** A subject of the same name has these fingers: a new document, unless others have them too. */
+        private FingerprintExamination anotherDocument(SubjectId known, Identification search) {
+            store.link(request.traveller().document(), known, identity);
+            List<BiometricCandidate> others = new ArrayList<>();
+            for (BiometricCandidate match : search.matches()) {
+                if (!match.subject().equals(known) && suspected(known, match)) {
+                    others.add(match);
+                }
+            }
+            checks.add(
+                    others.isEmpty() && duplicates.undecided(known)
+                            ? words.undecided(time())
+                            : words.identified(search, !others.isEmpty(), true, time()));
+            return ended(Optional.of(known), others);
+        }
+
+        private FingerprintExamination newcomer(Identification search) {
+            checks.add(words.identified(search, !search.matches().isEmpty(), false, time()));
+            SubjectId subject = enrolled();
+            search.matches().forEach(other -> suspected(subject, other));
+            return ended(Optional.of(subject), search.matches());
+        }
+
+        /** Whether the pair is new to the officers who decide on pairs. */
+        private boolean suspected(SubjectId subject, BiometricCandidate other) {
+            return duplicates.add(identifiers.next(), subject, other, "lane", clock.instant());
+        }
+
+        private SubjectId enrolled() {
             SubjectStore.Enrolled enrolled = store.enrolTraveller(
                     new NewSubject(
                             Optional.empty(),
@@ -200,11 +226,7 @@ class LaneFingerprints implements TravellerFingerprints {
                             features),
                     request.traveller().document());
             galleries.insert(GalleryName.TRAVELLERS, enrolled.entry(), features);
-            others.forEach(
-                    other -> duplicates.add(identifiers.next(), enrolled.subject(), other, "lane", clock.instant()));
-            int asked = request.capture().fingers().size()
-                    + request.capture().missing().size();
-            checks.add(words.enrolled(features.fingers().size(), asked, time()));
+            checks.add(words.enrolled(features.fingers().size(), OWED.size(), time()));
             return enrolled.subject();
         }
 

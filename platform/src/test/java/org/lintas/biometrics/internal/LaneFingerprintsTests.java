@@ -37,6 +37,7 @@ import org.lintas.biometrics.TravellerFingerprints;
 import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.CheckResult;
+import org.lintas.foundation.ImageBytes;
 import org.lintas.foundation.LaneId;
 import org.lintas.foundation.StateSettings;
 import org.lintas.foundation.StatedReason;
@@ -46,6 +47,9 @@ import org.lintas.foundation.Traveller;
 import org.lintas.foundation.storage.Eventually;
 import org.lintas.foundation.storage.ModuleUnderTest;
 import org.lintas.mrz.StateCode;
+import org.lintas.simulators.faces.Capture;
+import org.lintas.simulators.faces.FaceRenderer;
+import org.lintas.simulators.faces.Identity;
 import org.lintas.testkit.SetClock;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -88,7 +92,9 @@ class LaneFingerprintsTests {
         FingerprintExamination first = examine(traveller, MadePeople.fingers(1, TWO, 1));
         assertThat(codes(first))
                 .containsExactly(
-                        "fingerprint-watchlist ok", "fingerprint-identification ok", "fingerprint-enrolment ok");
+                        "fingerprint-watchlist ok",
+                        "fingerprint-identification ok",
+                        "fingerprint-enrolment fewer-fingers");
         assertThat(first.fingers()).containsOnlyKeys(TWO);
 
         assertThat(duty(traveller).kind()).isEqualTo(FingerprintDuty.Kind.VERIFY);
@@ -184,6 +190,57 @@ class LaneFingerprintsTests {
         assertThat(codes(found))
                 .containsExactly("fingerprint-watchlist ok", "fingerprint-identification other-document");
         assertThat(found.subject()).contains(known);
+    }
+
+    @Test
+    void aNewPassportDoesNotClearWhoHasAnUndecidedDuplicate() {
+        examine(MadePeople.traveller("FIRSTNAME", "L5100001"), MadePeople.fingers(14, TWO, 1));
+        SubjectId undecided = examine(MadePeople.traveller("OTHERNAME", "L5100002"), MadePeople.fingers(14, TWO, 2))
+                .subject()
+                .orElseThrow();
+
+        FingerprintExamination found =
+                examine(MadePeople.traveller("OTHERNAME", "L5100003"), MadePeople.fingers(14, TWO, 3));
+
+        assertThat(found.subject()).contains(undecided);
+        assertThat(codes(found))
+                .containsExactly("fingerprint-watchlist ok", "fingerprint-identification duplicate-undecided");
+    }
+
+    @Test
+    void aNewPassportDoesNotHideThatOthersHaveTheseFingersToo() {
+        SubjectId known = examine(MadePeople.traveller("HOLDER", "L5200001"), MadePeople.fingers(15, TWO, 1))
+                .subject()
+                .orElseThrow();
+        SubjectId other = galleries.enrol(new GalleryEnrolment(
+                Optional.of("register-15"), Set.of(GalleryName.TRAVELLERS), MadePeople.fingers(15, TWO, 2)));
+
+        FingerprintExamination found =
+                examine(MadePeople.traveller("HOLDER", "L5200002"), MadePeople.fingers(15, TWO, 3));
+
+        assertThat(found.subject()).contains(known);
+        assertThat(codes(found)).contains("fingerprint-identification other-identity");
+        assertThat(duplicates.open())
+                .anyMatch(pair -> pair.newer().equals(known) && pair.older().equals(other));
+    }
+
+    @Test
+    void aFaceAloneDoesNotVerifyFingerprints() {
+        Traveller traveller = MadePeople.traveller("FACE", "L5300001");
+        examine(traveller, withFace(MadePeople.fingers(16, Set.of(FingerPosition.RIGHT_INDEX), 1), 1));
+
+        FingerprintExamination again =
+                examine(traveller, withFace(MadePeople.fingers(16, Set.of(FingerPosition.LEFT_INDEX), 2), 2));
+
+        assertThat(codes(again)).startsWith("fingerprint-verification too-poor");
+        assertThat(again.subject()).isEmpty();
+    }
+
+    private static BiometricCapture withFace(BiometricCapture fingers, long visit) {
+        return new BiometricCapture(
+                fingers.fingers(),
+                List.of(),
+                Optional.of(ImageBytes.of(FaceRenderer.jpeg(Identity.of(16), Capture.live(visit)))));
     }
 
     @Test
