@@ -103,6 +103,8 @@ public enum AuditAction {
     CALIBRATION_APPROVED("biometrics.calibration-approved"),
     /** A proposed calibration was rejected. */
     CALIBRATION_REJECTED("biometrics.calibration-rejected"),
+    /** Somebody said what was done about an alarm that one group fares worse. */
+    SKEW_ACKNOWLEDGED("biometrics.skew-acknowledged"),
     /** An entry of a watchlist was added, changed or withdrawn. */
     WATCHLIST_CHANGED("watchlists.changed"),
     /** A permission to enter or stay was added, changed or withdrawn. */

@@ -33,6 +33,9 @@ public interface BiometricFigures {
     /** Alarms: those that nobody has acknowledged first, then the newest; at most {@link #ALARMS_MAX}. */
     List<SkewAlarm> alarms();
 
+    /** How many alarms nobody has acknowledged. */
+    long openAlarms();
+
     /**
      * Says that a person has seen an alarm and what was done.
      *

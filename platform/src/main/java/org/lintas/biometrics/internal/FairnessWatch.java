@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lintas.biometrics.BiometricFigures;
 import org.lintas.calibration.ErrorRate;
-import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.Identifiers;
-import org.lintas.foundation.LintasException;
 import org.lintas.foundation.StatedReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +28,19 @@ class FairnessWatch implements BiometricFigures {
 
     private final FigureTable figures;
     private final SkewAlarmTable alarms;
+    private final SkewAcknowledgements acknowledgements;
     private final Identifiers identifiers;
     private final Clock clock;
 
-    FairnessWatch(FigureTable figures, SkewAlarmTable alarms, Identifiers identifiers, Clock clock) {
+    FairnessWatch(
+            FigureTable figures,
+            SkewAlarmTable alarms,
+            SkewAcknowledgements acknowledgements,
+            Identifiers identifiers,
+            Clock clock) {
         this.figures = figures;
         this.alarms = alarms;
+        this.acknowledgements = acknowledgements;
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -116,14 +121,13 @@ class FairnessWatch implements BiometricFigures {
     }
 
     @Override
+    public long openAlarms() {
+        return alarms.open();
+    }
+
+    @Override
     public SkewAlarm acknowledge(UUID alarm, StatedReason reason) {
-        if (alarms.find(alarm).isEmpty()) {
-            throw new LintasException(ErrorCode.NOT_FOUND, "There is no such alarm.");
-        }
-        if (!alarms.acknowledge(alarm, reason, clock.instant())) {
-            throw new LintasException(ErrorCode.STATE_CONFLICT, "Somebody has acknowledged this alarm already.");
-        }
-        return alarms.find(alarm).orElseThrow();
+        return acknowledgements.acknowledge(alarm, reason);
     }
 
     private Instant begin(Span span) {

@@ -62,6 +62,13 @@ class SkewAlarmTable {
                 .list();
     }
 
+    /** How many nobody has acknowledged. */
+    long open() {
+        return database.sql("SELECT count(*) FROM biometrics.skew_alarm WHERE acknowledged_at IS NULL")
+                .query(Long.class)
+                .single();
+    }
+
     Optional<SkewAlarm> find(UUID id) {
         return database.sql("SELECT * FROM biometrics.skew_alarm WHERE id = ?")
                 .param(id)

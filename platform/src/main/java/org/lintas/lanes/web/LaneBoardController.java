@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Set;
+import org.lintas.biometrics.BiometricFigures;
 import org.lintas.foundation.LaneId;
 import org.lintas.foundation.NavigationEntry;
 import org.lintas.lanes.LaneView;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LaneBoardController {
 
     private final Lanes lanes;
+    private final BiometricFigures figures;
     private final Clock clock;
 
-    LaneBoardController(Lanes lanes, Clock clock) {
+    LaneBoardController(Lanes lanes, BiometricFigures figures, Clock clock) {
         this.lanes = lanes;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -39,6 +42,7 @@ class LaneBoardController {
     String board(HttpServletRequest request, Model model) {
         model.addAttribute("mayAct", mayAct(request));
         model.addAttribute("lanes", lanes.all().stream().map(this::card).toList());
+        model.addAttribute("skewAlarms", request.isUserInRole("SHIFT_LEADER") ? figures.openAlarms() : 0);
         return "lanes/board";
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.lintas.audit.AuditAction;
+import org.lintas.audit.AuditActor;
 import org.lintas.audit.HeardAudit;
 import org.lintas.biometrics.BiometricFigures;
 import org.lintas.biometrics.BiometricFigures.Dimension;
@@ -35,6 +37,7 @@ class FairnessWatchTests {
     private static final StatedReason REASON = new StatedReason("The glass was cleaned.", "leader-1");
 
     private final SetClock clock = new SetClock(NOON);
+    private final HeardAudit audit = new HeardAudit();
     private ModuleUnderTest module;
     private FairnessWatch watch;
 
@@ -44,7 +47,7 @@ class FairnessWatchTests {
                 "org.lintas.biometrics.internal",
                 clock,
                 new StateSettings(new StateCode("QMR"), ZoneId.of("Asia/Singapore")),
-                new HeardAudit(),
+                audit,
                 BiometricsSettings.of("simulated-site"));
         watch = module.bean(FairnessWatch.class);
     }
@@ -84,6 +87,12 @@ class FairnessWatchTests {
 
         SkewAlarm seen = watch.acknowledge(first, REASON);
 
+        assertThat(watch.openAlarms()).isEqualTo(1);
+        assertThat(audit.about(first.toString()).getLast()).satisfies(event -> {
+            assertThat(event.action()).isEqualTo(AuditAction.SKEW_ACKNOWLEDGED);
+            assertThat(event.actor()).isEqualTo(AuditActor.person("leader-1"));
+            assertThat(event.details()).containsEntry("group", "scanner-2");
+        });
         assertThat(seen.acknowledged()).contains(new BiometricFigures.Acknowledged(REASON, NOON));
         assertThatThrownBy(() -> watch.acknowledge(first, REASON)).isInstanceOf(LintasException.class);
         assertThatThrownBy(() -> watch.acknowledge(new UUID(0, 1), REASON)).isInstanceOf(LintasException.class);

@@ -43,6 +43,11 @@ class FigurePagesTests {
                         .andExpect(content().string(not(containsString("??"))));
             }
         }
+        for (String language : List.of("en", "id", "vi")) {
+            leader.open("/lanes?language={language}", language)
+                    .andExpect(content().string(containsString("href=\"/biometrics/figures\">")))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
         Visitor.person(web, "ANALYST")
                 .submit(path, Map.of("reason", "I am not the one."))
                 .andExpect(status().isForbidden());
