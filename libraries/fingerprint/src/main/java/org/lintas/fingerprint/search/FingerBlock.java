@@ -124,13 +124,15 @@ final class FingerBlock {
         return version(slot) == before ? score : NOBODY;
     }
 
-    /** The entry of a slot with its score; empty if the slot is not in use or was changed meanwhile. */
+    /** The entry of a slot with its score and its votes; empty if the slot is not in use or was changed meanwhile. */
     Optional<FilterCandidate> candidate(PersonProbe probe, int slot) {
         long before = version(slot);
         long entry = labels.get(JAVA_LONG, LABEL_BYTES * slot);
         int score = score(probe, slot);
+        int votes = probe.vote(rows, slot);
+        VarHandle.loadLoadFence();
         boolean whole = score != NOBODY && version(slot) == before;
-        return whole ? Optional.of(new FilterCandidate(entry, score)) : Optional.empty();
+        return whole ? Optional.of(new FilterCandidate(entry, score + votes)) : Optional.empty();
     }
 
     private long version(int slot) {

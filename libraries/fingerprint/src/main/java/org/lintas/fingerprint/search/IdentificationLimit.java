@@ -12,7 +12,7 @@ public record IdentificationLimit(int comparedMax, int candidatesMax) {
     public static final int CANDIDATES_MAX = 1_000;
 
     /** Share of a gallery that is compared: the filter has a mate among so many but for what its page of measurements says. */
-    private static final double COMPARED = 0.005;
+    private static final double COMPARED = 0.001;
 
     /** Persons compared at least: in a small gallery a share is too few. */
     private static final int COMPARED_MIN = 100;
@@ -28,7 +28,7 @@ public record IdentificationLimit(int comparedMax, int candidatesMax) {
         }
     }
 
-    /** The usual share of a gallery, half a percent, compared. */
+    /** The usual share of a gallery, a thousandth, compared. */
     public static IdentificationLimit usual(SearchedFingers gallery, int candidatesMax) {
         long share = Math.round(Math.ceil(COMPARED * gallery.size()));
         return new IdentificationLimit(Math.clamp(share, COMPARED_MIN, FingerGallery.CANDIDATES_MAX), candidatesMax);

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * The fingers of one person that is searched; the scores of the fingers that both have are added up. Made once, it can be sent to
- * everybody who keeps a part of a gallery; it holds no template. Immutable.
+ * everybody who keeps a part of a gallery; it holds bins and coarse places of minutiae, not the template. Immutable.
  */
 public final class PersonProbe {
 
@@ -76,5 +76,17 @@ public final class PersonProbe {
             }
         }
         return score;
+    }
+
+    /** Votes of the fingers of a slot, added up. */
+    int vote(MemorySegment[] rows, int slot) {
+        int votes = 0;
+        for (int i = 0; i < fingers.length; i++) {
+            var finger = rows[indices[i]];
+            if (finger.byteSize() > 0) {
+                votes += fingers[i].vote(finger, slot * FilterRow.BYTES);
+            }
+        }
+        return votes;
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The fingers of one person as a gallery keeps them: a row of {@link #FINGER_BYTES} bytes each, from which no print can be compared or
- * drawn. Made once, they can be sent to whoever keeps a gallery. Immutable.
+ * The fingers of one person as a gallery keeps them: a row of {@link #FINGER_BYTES} bytes each, bins and coarse places of
+ * minutiae. Made once, they can be sent to whoever keeps a gallery. Immutable.
  */
 public final class PersonRows {
 

@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * A {@link FingerGallery} that outlives the process, in a folder of its own: a memory-mapped snapshot, open in milliseconds whatever its
  * size, and a log of the changes since. One process at a time. After a crash every change is there that was followed by
- * {@link #force}, no half one, and none that was never made. The files hold what the filter keeps of each minutia and no template, yet they
- * are of persons: for an encrypted volume; what is deleted leaves the disk with the next {@link #snapshot}.
+ * {@link #force}, no half one, and none that was never made. The files hold bins and coarse places of minutiae: biometric
+ * data of persons, for an encrypted volume; what is deleted leaves the disk with the next {@link #snapshot}.
  */
 public final class StoredFingerGallery implements SearchedFingers, AutoCloseable {
 

@@ -76,7 +76,7 @@ class FilterProbeTests {
         int score = 0;
         for (var minutia : MinutiaPairs.central(enrolled, FilterRow.MINUTIAE_MAX)) {
             int best = 0;
-            double middle = (FilterRow.sector(minutia) + 0.5) * Math.PI / 8;
+            double middle = ((int) (minutia.direction() / (Math.PI / 8)) + 0.5) * Math.PI / 8;
             for (int i = 0; i < probed.size(); i++) {
                 if (Math.cos(middle - probed.get(i).direction()) >= -0.2) {
                     best = Math.max(best, shared(minutia, enrolled, tolerated.get(i)));
@@ -87,7 +87,7 @@ class FilterProbeTests {
         return score;
     }
 
-    private static int shared(Minutia minutia, FingerTemplate enrolled, Set<Integer> tolerated) {
+    static int shared(Minutia minutia, FingerTemplate enrolled, Set<Integer> tolerated) {
         int shared = 0;
         for (var neighbour : MinutiaPairs.neighbours(minutia, enrolled.minutiae())) {
             shared += tolerated.contains(MinutiaPairs.bin(minutia, neighbour)) ? 1 : 0;
@@ -95,7 +95,7 @@ class FilterProbeTests {
         return shared;
     }
 
-    private static Set<Integer> tolerated(Minutia minutia, FingerTemplate probe) {
+    static Set<Integer> tolerated(Minutia minutia, FingerTemplate probe) {
         Set<Integer> bins = new HashSet<>();
         MinutiaPairs.neighbours(minutia, probe.minutiae())
                 .forEach(neighbour -> MinutiaPairs.eachTolerated(minutia, neighbour, bins::add));

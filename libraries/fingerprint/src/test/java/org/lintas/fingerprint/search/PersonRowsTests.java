@@ -40,7 +40,8 @@ class PersonRowsTests {
         refused(rows, 0, 7);
         refused(rows, PersonRows.FINGER_BYTES, FilterRow.MINUTIAE_MAX + 1);
         refused(rows, PersonRows.FINGER_BYTES, -1);
-        refused(rows, 1 + FilterRow.MINUTIAE_MAX * (int) FilterRow.PAIRS_BYTES, FilterRow.SECTORS);
+        refused(rows, Long.BYTES, 1 << 6);
+        refused(rows, (int) FilterRow.MINUTIA_BYTES, -1);
         assertThatIllegalArgumentException().isThrownBy(() -> PersonRows.decoded(new byte[0]));
         assertThatIllegalArgumentException().isThrownBy(() -> PersonRows.decoded(Arrays.copyOf(rows, rows.length - 1)));
         assertThatIllegalArgumentException()
@@ -51,10 +52,13 @@ class PersonRowsTests {
     void whatIsNoProbeIsRefused() {
         byte[] probe = PersonProbe.of(person).encoded();
         byte[] pairsWhereNoneCanBe = probe.clone();
-        pairsWhereNoneCanBe[1 + Long.BYTES * (FilterProbe.TABLE - 1)] = 1;
+        pairsWhereNoneCanBe[FilterProbe.TABLES_AT + 1 + Long.BYTES * (FilterProbe.TABLE - 1)] = 1;
+        byte[] tooMany = probe.clone();
+        tooMany[1] = FilterProbe.MINUTIAE_MAX + 1;
         byte[] twice = probe.clone();
         twice[probe.length / 2] = 2;
         assertThatIllegalArgumentException().isThrownBy(() -> PersonProbe.decoded(pairsWhereNoneCanBe));
+        assertThatIllegalArgumentException().isThrownBy(() -> PersonProbe.decoded(tooMany));
         assertThatIllegalArgumentException().isThrownBy(() -> PersonProbe.decoded(twice));
         assertThatIllegalArgumentException().isThrownBy(() -> PersonProbe.decoded(new byte[0]));
         assertThatIllegalArgumentException()
