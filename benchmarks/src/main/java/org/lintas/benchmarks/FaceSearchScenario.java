@@ -105,8 +105,12 @@ final class FaceSearchScenario {
         out.printf(Locale.ROOT, "{\"figure\":\"%s\",\"value\":%.2f,\"unit\":\"%s\"}%n", name, value, unit);
     }
 
-    /** A random direction. */
     private FaceTemplate template() {
+        return template(random);
+    }
+
+    /** A random direction. */
+    static FaceTemplate template(SplittableRandom random) {
         double[] values = random.doubles(FaceTemplate.DIMENSIONS, -1, 1).toArray();
         double length =
                 Math.sqrt(Arrays.stream(values).map(value -> value * value).sum());

@@ -12,7 +12,8 @@ final class FilterHits {
     /** Number of the mate: below those of the distractors it would win ties. */
     private static final long MATE = 1L << 40;
 
-    private static final double[] SHARES = {0.001, 0.005, 0.01, 0.05};
+    /** The last is what the vote looks at: whoever is not in it was lost before. */
+    private static final double[] SHARES = {0.0001, 0.001, 0.005, 0.02};
 
     private final int[] within = new int[SHARES.length];
     private int searches;
@@ -47,8 +48,8 @@ final class FilterHits {
     void print(PrintStream out, String name) {
         out.printf(Locale.ROOT, "{\"mates\":\"%s\",\"searches\":%d,\"first\":%d", name, searches, first);
         for (int i = 0; i < SHARES.length; i++) {
-            out.printf(Locale.ROOT, ",\"within%.1f%%\":%d", 100 * SHARES[i], within[i]);
+            out.printf(Locale.ROOT, ",\"within%s%%\":%d", Double.toString(Math.rint(1e4 * SHARES[i]) / 100), within[i]);
         }
-        out.printf(Locale.ROOT, ",\"lostAt0.5%%\":%.2f}%n", 100.0 * (searches - within[1]) / searches);
+        out.printf(Locale.ROOT, ",\"lostAt0.1%%\":%.2f}%n", 100.0 * (searches - within[1]) / searches);
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lintas.calibration.ComparisonScores;
+import org.lintas.calibration.ErrorRate;
 import org.lintas.calibration.FalseMatchRate;
 import org.lintas.calibration.Threshold;
 import org.lintas.fingerprint.FingerCalibrations;
@@ -41,9 +42,6 @@ final class FingerprintAccuracyScenario {
 
     /** Prints of each made finger, as in the sets of FVC. */
     private static final int MADE_PRINTS = 8;
-
-    /** Quantile of the normal distribution for intervals of 95 %. */
-    private static final double Z = 1.96;
 
     private static final Threshold SHIPPED = FingerCalibrations.scanners().threshold(FalseMatchRate.ONE_IN_1000);
 
@@ -143,8 +141,9 @@ final class FingerprintAccuracyScenario {
 
     private String json(String way, ComparisonScores scores, double millis) {
         double threshold = scores.threshold(1e-3);
-        double falseNonMatch = scores.falseNonMatchRate(threshold);
-        double[] interval = interval(falseNonMatch, scores.genuinePairs());
+        ErrorRate falseNonMatch = scores.falseNonMatches(threshold);
+        // Pairs of one finger depend on each other, so the truth is less certain than the interval says.
+        ErrorRate.Interval interval = falseNonMatch.interval();
         double minutiae = prints.stream()
                 .mapToInt(print -> print.sample().template().minutiae().size())
                 .average()
@@ -162,9 +161,9 @@ final class FingerprintAccuracyScenario {
                 scores.genuinePairs(),
                 scores.impostorPairs(),
                 100 * scores.equalErrorRate(),
-                100 * falseNonMatch,
-                100 * interval[0],
-                100 * interval[1],
+                100 * falseNonMatch.share(),
+                100 * interval.low(),
+                100 * interval.high(),
                 threshold,
                 scores.threshold(0.0),
                 scores.medianGenuine(),
@@ -174,14 +173,6 @@ final class FingerprintAccuracyScenario {
                 minutiae,
                 extractionNanos / 1e6 / prints.size(),
                 millis);
-    }
-
-    /** Wilson's interval of a share; pairs of one finger depend on each other, so the truth is wider. */
-    private static double[] interval(double share, long count) {
-        double middle = share + Z * Z / (2 * count);
-        double reach = Z * Math.sqrt(share * (1 - share) / count + Z * Z / (4.0 * count * count));
-        double whole = 1 + Z * Z / count;
-        return new double[] {(middle - reach) / whole, (middle + reach) / whole};
     }
 
     private static double[] array(List<Double> values) {
