@@ -85,7 +85,7 @@ public interface BiometricFigures {
     enum Measure {
         /** Travellers of whom a finger that is there could not be captured well enough, of all who gave fingers. */
         FAILURE_TO_ACQUIRE,
-        /** Travellers of whom no finger at all could be captured well enough, of all who gave fingers. */
+        /** Travellers of whom no finger at all could be captured well enough, of all who gave fingers to be enrolled. */
         FAILURE_TO_ENROL,
         /** 1:1 comparisons of fingers that did not match. An impostor's is among them rightly, so this is at most the false rejection. */
         FINGER_REJECTION,

@@ -25,6 +25,7 @@ class AcquisitionTable {
      */
     record Acquired(int position, String outcome, int quality) {}
 
+    /** The purpose is {@code ENROLMENT} or {@code VERIFICATION}: failure to enrol is counted of enrolments alone. */
     void add(String purpose, List<Acquired> fingers, LoggedComparison.Where where, Instant at) {
         List<Object[]> rows = fingers.stream()
                 .map(finger -> new Object[] {

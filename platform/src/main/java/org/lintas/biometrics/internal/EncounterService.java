@@ -61,11 +61,12 @@ class EncounterService implements BiometricEncounters {
             Optional<SubjectId> known = subjects.byExternalId(person);
             if (known.isEmpty()) {
                 encounters.enrol(person, encounter, features);
+                search(subjects.byExternalId(person).orElseThrow());
             } else {
-                refuseWhatDoesNotFit(encounters.of(known.get()), encounter);
-                encounters.add(known.get(), encounter, features);
+                SubjectId subject = known.get();
+                refuseWhatDoesNotFit(encounters.of(subject), encounter);
+                exchange(subject, () -> encounters.add(subject, encounter, features));
             }
-            search(subjects.byExternalId(person).orElseThrow(), Set.of());
             return true;
         });
     }
@@ -146,20 +147,26 @@ class EncounterService implements BiometricEncounters {
                 .filter(kept -> kept.active() && !kept.name().equals(removed))
                 .forEach(kept -> features.put(kept.name(), extractor.of(kept.capture())));
         instead.ifPresent(encounter -> features.put(encounter.name(), extractor.of(encounter.capture())));
-        Set<GalleryName> before = subjects.galleries(subject);
-        encounters.rebuild(subject, removed, instead, features);
-        search(subject, before);
+        exchange(subject, () -> encounters.rebuild(subject, removed, instead, features));
     }
 
-    /** Lets the searches see what is stored now. */
-    private void search(SubjectId subject, Set<GalleryName> before) {
+    /** Changes what is stored; searches see the old or the new at every moment, and only the new in the end. */
+    private void exchange(SubjectId subject, Runnable change) {
+        long before = subjects.living(subject).orElseThrow().entry();
+        Set<GalleryName> left = subjects.galleries(subject);
+        encounters.exchange(
+                subject,
+                change,
+                (entry, features) ->
+                        subjects.galleries(subject).forEach(gallery -> galleries.insert(gallery, entry, features)));
+        left.forEach(gallery -> galleries.delete(gallery, before));
+    }
+
+    /** Lets the searches see who was enrolled. */
+    private void search(SubjectId subject) {
         long entry = subjects.living(subject).orElseThrow().entry();
         Features features = store.features(subject).orElseThrow();
-        Set<GalleryName> now = subjects.galleries(subject);
-        Set<GalleryName> touched = new HashSet<>(before);
-        touched.addAll(now);
-        touched.forEach(gallery -> galleries.delete(gallery, entry));
-        now.forEach(gallery -> galleries.insert(gallery, entry, features));
+        subjects.galleries(subject).forEach(gallery -> galleries.insert(gallery, entry, features));
     }
 
     private Features comparable(Encounter encounter) {

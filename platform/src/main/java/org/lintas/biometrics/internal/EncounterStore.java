@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.lintas.biometrics.BiometricEncounters.Encounter;
 import org.lintas.biometrics.GalleryName;
 import org.lintas.biometrics.SubjectId;
@@ -74,6 +75,17 @@ class EncounterStore {
         in.forEach(gallery -> subjects.join(subject, gallery));
         before.removeAll(in);
         before.forEach(gallery -> subjects.leave(subject, gallery));
+    }
+
+    /**
+     * Changes what a subject is compared by, and the number under which galleries hold it: before the change is committed they hold the old
+     * and the new one, of which the database knows one at any moment, so that no search misses the subject.
+     */
+    @Transactional
+    public void exchange(SubjectId subject, Runnable change, BiConsumer<Long, Features> search) {
+        change.run();
+        long entry = subjects.renumber(subject);
+        search.accept(entry, store.features(subject).orElseThrow());
     }
 
     /** The encounters of a subject, oldest first. */

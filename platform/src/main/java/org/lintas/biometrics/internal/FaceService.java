@@ -159,6 +159,8 @@ class FaceService implements Biometrics {
         advice.put(Kind.DARK, CaptureAdvice.HOLD_STILL);
         advice.put(Kind.BRIGHT, CaptureAdvice.HOLD_STILL);
         advice.put(Kind.BLURRED, CaptureAdvice.HOLD_STILL);
+        advice.put(Kind.CUT_OFF, CaptureAdvice.LOOK_AT_CAMERA);
+        advice.put(Kind.UNRELIABLE, CaptureAdvice.HOLD_STILL);
         return advice;
     }
 }

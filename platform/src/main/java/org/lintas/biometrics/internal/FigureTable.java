@@ -88,13 +88,15 @@ class FigureTable {
                         WITH traveller AS (
                             SELECT %1$s AS value,
                                 bool_or(outcome IN ('TOO_POOR', 'NOT_CAPTURED')) AS failed,
+                                bool_or(purpose = 'ENROLMENT') AS first,
                                 bool_or(outcome = 'ACQUIRED') AS enrolled,
                                 array_agg(quality) FILTER (WHERE quality IS NOT NULL) AS qualities
                             FROM biometrics.acquisition
                             WHERE acquired_at >= ? AND outcome IN ('ACQUIRED', 'TOO_POOR', 'NOT_CAPTURED')
                             GROUP BY acquired_at, lane, device, nationality, sex, age_band)
                         SELECT value, count(*) AS cases, count(*) FILTER (WHERE failed) AS failed,
-                            count(*) FILTER (WHERE NOT enrolled) AS unenrolled,
+                            count(*) FILTER (WHERE first) AS enrolments,
+                            count(*) FILTER (WHERE first AND NOT enrolled) AS unenrolled,
                             (SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY quality)
                                 FROM traveller AS one, unnest(one.qualities) AS quality WHERE one.value = traveller.value) AS median
                         FROM traveller GROUP BY value""".formatted(column))
@@ -129,7 +131,7 @@ class FigureTable {
         Optional<Integer> quality = row.wasNull() ? Optional.empty() : Optional.of(median);
         List<MeasuredRate> rates = new ArrayList<>();
         add(rates, Measure.FAILURE_TO_ACQUIRE, row.getLong("failed"), cases);
-        add(rates, Measure.FAILURE_TO_ENROL, row.getLong("unenrolled"), cases);
+        add(rates, Measure.FAILURE_TO_ENROL, row.getLong("unenrolled"), row.getLong("enrolments"));
         return new Half(row.getString("value"), rates, quality, Optional.empty(), cases);
     }
 

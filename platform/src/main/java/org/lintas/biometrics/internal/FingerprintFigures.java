@@ -21,14 +21,17 @@ class FingerprintFigures {
 
     private final AcquisitionTable acquisitions;
     private final ComparisonLog comparisons;
+    private final SubjectStore store;
     private final Clock clock;
 
-    FingerprintFigures(AcquisitionTable acquisitions, ComparisonLog comparisons, Clock clock) {
+    FingerprintFigures(AcquisitionTable acquisitions, ComparisonLog comparisons, SubjectStore store, Clock clock) {
         this.acquisitions = acquisitions;
         this.comparisons = comparisons;
+        this.store = store;
         this.clock = clock;
     }
 
+    /** Before anything is enrolled: whether there is a holder tells an enrolment from a verification. */
     void acquired(FingerprintRequest request, Features features) {
         List<AcquisitionTable.Acquired> fingers = new ArrayList<>();
         for (CapturedFinger finger : request.capture().fingers()) {
@@ -44,7 +47,8 @@ class FingerprintFigures {
             fingers.add(new AcquisitionTable.Acquired(
                     finger.position().number(), finger.reason().name(), -1));
         }
-        acquisitions.add(request.direction().name(), fingers, where(request), clock.instant());
+        boolean known = store.holder(request.traveller().document()).isPresent();
+        acquisitions.add(known ? "VERIFICATION" : "ENROLMENT", fingers, where(request), clock.instant());
     }
 
     void compared(FingerprintRequest request, CheckRecord check, BiometricCandidate compared, Threshold threshold) {

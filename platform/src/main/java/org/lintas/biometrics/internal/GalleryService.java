@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.lintas.biometrics.BiometricCandidate;
 import org.lintas.biometrics.BiometricCapture;
@@ -31,6 +30,7 @@ class GalleryService implements BiometricGalleries {
     private final SubjectTable subjects;
     private final ReferenceTable references;
     private final SiteCalibrations calibrations;
+    private final SubjectDeletion deletion;
 
     GalleryService(
             FeatureExtractor extractor,
@@ -39,7 +39,8 @@ class GalleryService implements BiometricGalleries {
             SubjectStore store,
             SubjectTable subjects,
             ReferenceTable references,
-            SiteCalibrations calibrations) {
+            SiteCalibrations calibrations,
+            SubjectDeletion deletion) {
         this.extractor = extractor;
         this.identifier = identifier;
         this.galleries = galleries;
@@ -47,6 +48,7 @@ class GalleryService implements BiometricGalleries {
         this.subjects = subjects;
         this.references = references;
         this.calibrations = calibrations;
+        this.deletion = deletion;
     }
 
     @Override
@@ -80,11 +82,7 @@ class GalleryService implements BiometricGalleries {
 
     @Override
     public boolean delete(SubjectId subject, StatedReason reason) {
-        Optional<SubjectTable.Keyed> living = subjects.living(subject);
-        Set<GalleryName> in = subjects.galleries(subject);
-        boolean deleted = store.delete(subject, reason);
-        living.ifPresent(keyed -> in.forEach(gallery -> galleries.delete(gallery, keyed.entry())));
-        return deleted;
+        return deletion.delete(subject, reason).isPresent();
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.lintas.biometrics.internal;
 
 import java.net.URI;
 import java.util.List;
-import org.lintas.foundation.ErrorCode;
-import org.lintas.foundation.LintasException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,22 +18,10 @@ record MosipSettings(
         @DefaultValue List<String> origins) {
 
     MosipSettings {
-        origins = List.copyOf(origins);
-        origins.forEach(MosipSettings::check);
+        origins = ListedOrigins.of("lintas.biometrics.mosip.origins", origins).origins();
     }
 
     boolean allows(URI address) {
-        return address.getRawUserInfo() == null
-                && origins.contains(address.getScheme() + "://" + address.getRawAuthority());
-    }
-
-    private static void check(String origin) {
-        boolean good = origin.matches("https://[A-Za-z0-9.-]+(:[0-9]+)?|http://(localhost|127\\.0\\.0\\.1):[0-9]+");
-        if (!good) {
-            throw new LintasException(
-                    ErrorCode.SETTING_INVALID,
-                    "lintas.biometrics.mosip.origins: %s is no HTTPS origin and not on the loopback."
-                            .formatted(origin));
-        }
+        return new ListedOrigins(origins).allow(address);
     }
 }

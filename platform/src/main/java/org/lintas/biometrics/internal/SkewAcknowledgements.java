@@ -31,8 +31,8 @@ class SkewAcknowledgements {
 
     @Transactional
     public SkewAlarm acknowledge(UUID id, StatedReason reason) {
-        SkewAlarm alarm = alarms.find(id)
-                .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such alarm."));
+        SkewAlarm alarm =
+                alarms.find(id).orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such alarm."));
         if (!alarms.acknowledge(id, reason, clock.instant())) {
             throw new LintasException(ErrorCode.STATE_CONFLICT, "Somebody has acknowledged this alarm already.");
         }

@@ -1,6 +1,5 @@
 package org.lintas.biometrics.internal;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.lintas.biometrics.BiometricGalleries;
 import org.lintas.biometrics.BiometricSubjects;
@@ -16,25 +15,15 @@ import org.springframework.stereotype.Service;
 class SubjectDesk implements BiometricSubjects {
 
     private final SubjectStore store;
-    private final SubjectTable subjects;
     private final BiometricGalleries galleries;
-    private final GallerySearch searches;
     private final DeletionReceipts receipts;
-    private final Clock clock;
+    private final SubjectDeletion deletion;
 
-    SubjectDesk(
-            SubjectStore store,
-            SubjectTable subjects,
-            BiometricGalleries galleries,
-            GallerySearch searches,
-            DeletionReceipts receipts,
-            Clock clock) {
+    SubjectDesk(SubjectStore store, BiometricGalleries galleries, DeletionReceipts receipts, SubjectDeletion deletion) {
         this.store = store;
-        this.subjects = subjects;
         this.galleries = galleries;
-        this.searches = searches;
         this.receipts = receipts;
-        this.clock = clock;
+        this.deletion = deletion;
     }
 
     @Override
@@ -53,28 +42,12 @@ class SubjectDesk implements BiometricSubjects {
 
     @Override
     public DeletionReceipt delete(SubjectId subject, StatedReason reason) {
-        Held held = held(subject).orElseThrow(SubjectDesk::nobody);
-        long entry = subjects.living(subject).orElseThrow(SubjectDesk::nobody).entry();
-        var receipt = new DeletionReceipt(
-                subject,
-                held.summary().quality().size(),
-                held.summary().face() ? 1 : 0,
-                held.identities(),
-                reason,
-                clock.instant());
-        if (!receipts.delete(receipt)) {
-            throw nobody();
-        }
-        held.summary().galleries().forEach(gallery -> searches.delete(gallery, entry));
-        return receipt;
+        return deletion.delete(subject, reason)
+                .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such biometric subject."));
     }
 
     @Override
     public Optional<DeletionReceipt> receipt(SubjectId subject) {
         return receipts.find(subject);
-    }
-
-    private static LintasException nobody() {
-        return new LintasException(ErrorCode.NOT_FOUND, "There is no such biometric subject.");
     }
 }

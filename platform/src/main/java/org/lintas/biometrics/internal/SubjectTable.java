@@ -119,6 +119,14 @@ class SubjectTable {
                 .list();
     }
 
+    /** Gives a subject another number in the galleries. */
+    long renumber(SubjectId subject) {
+        return database.sql("UPDATE biometrics.subject SET entry = DEFAULT WHERE subject = ? RETURNING entry")
+                .param(subject.value())
+                .query(Long.class)
+                .single();
+    }
+
     Optional<Keyed> living(SubjectId subject) {
         return database.sql("SELECT * FROM biometrics.subject WHERE subject = ? AND sealed_key IS NOT NULL")
                 .param(subject.value())

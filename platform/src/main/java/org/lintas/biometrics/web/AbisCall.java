@@ -9,7 +9,7 @@ import org.lintas.foundation.LintasException;
  * What every OSIA call says of itself, in its query.
  *
  * @param transactionId of the caller, 1 to {@value #TRANSACTION_LENGTH_MAX} characters
- * @param callback refused: every call is answered at once
+ * @param callback where the answer goes when it is given later; calls that only read or delete are answered at once all the same
  * @param purpose why: a code of the table of purposes; {@code border-check} when it is left out
  */
 record AbisCall(
@@ -26,11 +26,6 @@ record AbisCall(
             throw new LintasException(
                     ErrorCode.VALUE_INVALID,
                     "A transactionId has 1 to %d characters.".formatted(TRANSACTION_LENGTH_MAX));
-        }
-        if (callback != null) {
-            throw new LintasException(
-                    ErrorCode.VALUE_INVALID,
-                    "There are no callbacks: leave the callback out, the answer comes at once.");
         }
     }
 

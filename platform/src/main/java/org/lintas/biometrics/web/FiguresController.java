@@ -1,6 +1,7 @@
 package org.lintas.biometrics.web;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.lintas.biometrics.BiometricFigures;
@@ -56,7 +57,9 @@ class FiguresController {
                 Arrays.stream(Measure.values())
                         .map(measure -> RatePlot.of(measure, groups))
                         .toList());
-        model.addAttribute("quality", figures.fingerQuality(chosen));
+        List<Long> quality = figures.fingerQuality(chosen);
+        model.addAttribute("quality", quality);
+        model.addAttribute("qualityMost", Collections.max(quality));
         model.addAttribute("alarms", figures.alarms());
         model.addAttribute("mayAcknowledge", staff.mayAcknowledge());
         return "biometrics/figures";

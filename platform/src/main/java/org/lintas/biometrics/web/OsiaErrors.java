@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Turns a problem document (RFC 9457) into OSIA's schema Error where OSIA speaks, and a conflict into its 403. What the door refuses,
- * before any of this, keeps the platform's form.
+ * Turns a problem document (RFC 9457) into OSIA's schema Error where OSIA speaks, and a conflict into its 403, but not where tasks are asked
+ * about. What the door refuses, before any of this, keeps the platform's form.
  */
 @ControllerAdvice
 class OsiaErrors implements ResponseBodyAdvice<Object> {
@@ -47,7 +47,8 @@ class OsiaErrors implements ResponseBodyAdvice<Object> {
                 || !request.getURI().getPath().startsWith(PATH)) {
             return body;
         }
-        if (problem.getStatus() == HttpStatus.CONFLICT.value()) {
+        boolean task = request.getURI().getPath().startsWith(OsiaTasksApi.PATH);
+        if (problem.getStatus() == HttpStatus.CONFLICT.value() && !task) {
             response.setStatusCode(HttpStatus.FORBIDDEN);
         }
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);

@@ -13,6 +13,7 @@ import org.lintas.foundation.Identifiers;
 import org.lintas.foundation.LintasException;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,13 +35,19 @@ class OsiaPersonsApi {
     private final BiometricGalleries galleries;
     private final Identifiers identifiers;
     private final AbisCalls calls;
+    private final OsiaAnswers answers;
 
     OsiaPersonsApi(
-            BiometricEncounters encounters, BiometricGalleries galleries, Identifiers identifiers, AbisCalls calls) {
+            BiometricEncounters encounters,
+            BiometricGalleries galleries,
+            Identifiers identifiers,
+            AbisCalls calls,
+            OsiaAnswers answers) {
         this.encounters = encounters;
         this.galleries = galleries;
         this.identifiers = identifiers;
         this.calls = calls;
+        this.answers = answers;
     }
 
     /**
@@ -58,32 +65,31 @@ class OsiaPersonsApi {
 
     @PostMapping
     @Operation(summary = "Keeps an encounter of a new person; both get a number")
-    Names addPerson(@ParameterObject AbisCall call, @RequestBody OsiaEncounter encounter) {
-        return add(call, identifiers.next().toString(), identifiers.next().toString(), encounter);
+    ResponseEntity<Object> addPerson(@ParameterObject AbisCall call, @RequestBody OsiaEncounter encounter) {
+        Name name = new Name(identifiers.next().toString(), identifiers.next().toString());
+        return add(call, name, encounter, HttpStatus.OK);
     }
 
     @PostMapping("/{personId}/encounters")
     @Operation(summary = "Keeps an encounter, which gets a number; the person is enrolled if not known")
-    Names addEncounter(
+    ResponseEntity<Object> addEncounter(
             @ParameterObject AbisCall call, @PathVariable String personId, @RequestBody OsiaEncounter encounter) {
-        return add(call, personId, identifiers.next().toString(), encounter);
+        return add(call, new Name(personId, identifiers.next().toString()), encounter, HttpStatus.OK);
     }
 
     @PostMapping("/{personId}/encounters/{encounterId}")
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Keeps an encounter; the person is enrolled if not known; 403 when the encounter exists")
-    void addNamedEncounter(
+    ResponseEntity<Object> addNamedEncounter(
             @ParameterObject AbisCall call,
             @PathVariable String personId,
             @PathVariable String encounterId,
             @RequestBody OsiaEncounter encounter) {
-        add(call, personId, encounterId, encounter);
+        return add(call, new Name(personId, encounterId), encounter, HttpStatus.CREATED);
     }
 
-    private Names add(AbisCall call, String person, String name, OsiaEncounter encounter) {
-        calls.aboutPerson(call, new Name(person, name).person());
-        encounters.add(person, encounter.named(name));
-        return new Names(person, name);
+    private ResponseEntity<Object> add(AbisCall call, Name name, OsiaEncounter encounter, HttpStatus status) {
+        calls.aboutPerson(call, name.person());
+        return answers.answer(call, new OsiaJob.Enrol(name.person(), name.encounter(), encounter), status);
     }
 
     @GetMapping("/{personId}/encounters")

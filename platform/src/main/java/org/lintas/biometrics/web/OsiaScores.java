@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lintas.biometrics.BiometricCandidate;
+import org.lintas.biometrics.BiometricGalleries;
 import org.lintas.biometrics.SubjectId;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.LintasException;
 
 /** Candidates and scores as OSIA's schemas Candidate and ScoreDetail have them. */
 final class OsiaScores {
@@ -24,6 +27,15 @@ final class OsiaScores {
 
         int candidates() {
             return maxNbCand == null ? CANDIDATES_DEFAULT : maxNbCand;
+        }
+
+        /** Refuses what no search gives. */
+        void check() {
+            if (candidates() < 1 || candidates() > BiometricGalleries.CANDIDATES_MAX) {
+                throw new LintasException(
+                        ErrorCode.VALUE_INVALID,
+                        "A search gives 1 to %d candidates.".formatted(BiometricGalleries.CANDIDATES_MAX));
+            }
         }
 
         boolean reachedBy(BiometricCandidate candidate) {

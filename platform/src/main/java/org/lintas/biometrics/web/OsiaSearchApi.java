@@ -2,22 +2,15 @@ package org.lintas.biometrics.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lintas.biometrics.BiometricCandidate;
 import org.lintas.biometrics.BiometricEncounters;
 import org.lintas.biometrics.BiometricGalleries;
-import org.lintas.biometrics.BiometricUse;
 import org.lintas.biometrics.GalleryName;
-import org.lintas.biometrics.Identification;
-import org.lintas.biometrics.SearchExtent;
-import org.lintas.biometrics.SubjectId;
-import org.lintas.foundation.ErrorCode;
-import org.lintas.foundation.LintasException;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,17 +25,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "OSIA ABIS")
 class OsiaSearchApi {
 
-    /** How much of the gallery a search saw; OSIA's list of candidates has no room for it. */
-    static final String EXTENT_HEADER = "Lintas-Search-Extent";
-
     private final BiometricGalleries galleries;
     private final BiometricEncounters encounters;
     private final AbisCalls calls;
+    private final OsiaAnswers answers;
 
-    OsiaSearchApi(BiometricGalleries galleries, BiometricEncounters encounters, AbisCalls calls) {
+    OsiaSearchApi(BiometricGalleries galleries, BiometricEncounters encounters, AbisCalls calls, OsiaAnswers answers) {
         this.galleries = galleries;
         this.encounters = encounters;
         this.calls = calls;
+        this.answers = answers;
     }
 
     /**
@@ -63,79 +55,49 @@ class OsiaSearchApi {
 
     @PostMapping("/identify/{galleryId}")
     @Operation(summary = "Who of a gallery is this? Candidates that reach the threshold, best first")
-    List<OsiaScores.Candidate> identify(
+    ResponseEntity<Object> identify(
             @ParameterObject AbisCall call,
             @PathVariable String galleryId,
             @ParameterObject OsiaScores.Wanted wanted,
-            @RequestBody Probe probe,
-            HttpServletResponse response) {
-        GalleryName gallery = gallery(galleryId);
-        calls.aboutGallery(call, gallery);
-        refuseFilter(probe.filter());
-        Identification found = galleries.identify(
-                gallery, OsiaCapture.of(probe.biometricData()), BiometricUse.IDENTIFICATION, wanted.candidates());
-        return candidates(found, wanted, response);
+            @RequestBody Probe probe) {
+        calls.aboutGallery(call, OsiaOperations.gallery(galleryId));
+        OsiaOperations.refuseFilter(probe.filter());
+        return answers.answer(call, new OsiaJob.Identify(galleryId, wanted, probe), HttpStatus.OK);
     }
 
     @PostMapping("/identify/{galleryId}/{personId}")
     @Operation(summary = "Who of a gallery is like a person already enrolled? Without that person")
-    List<OsiaScores.Candidate> identifyPerson(
+    ResponseEntity<Object> identifyPerson(
             @ParameterObject AbisCall call,
             @PathVariable String galleryId,
             @PathVariable String personId,
             @ParameterObject OsiaScores.Wanted wanted,
-            @RequestBody(required = false) @Nullable Map<String, Object> filter,
-            HttpServletResponse response) {
-        GalleryName gallery = gallery(galleryId);
+            @RequestBody(required = false) @Nullable Map<String, Object> filter) {
+        OsiaOperations.gallery(galleryId);
         calls.aboutPerson(call, personId);
-        refuseFilter(filter);
-        Identification found =
-                galleries.alike(gallery, person(personId), BiometricUse.IDENTIFICATION, wanted.candidates());
-        return candidates(found, wanted, response);
-    }
-
-    private List<OsiaScores.Candidate> candidates(
-            Identification found, OsiaScores.Wanted wanted, HttpServletResponse response) {
-        SearchExtent extent = found.extent();
-        response.setHeader(
-                EXTENT_HEADER,
-                "searched=%d, expected=%d, up-to=%s".formatted(extent.searched(), extent.expected(), extent.upTo()));
-        List<BiometricCandidate> reaching =
-                found.candidates().stream().filter(wanted::reachedBy).toList();
-        return OsiaScores.ranked(reaching, this::number);
+        OsiaOperations.refuseFilter(filter);
+        return answers.answer(call, new OsiaJob.IdentifyPerson(galleryId, personId, wanted), HttpStatus.OK);
     }
 
     @PostMapping("/verify/{galleryId}/{personId}")
     @Operation(summary = "Is it this person of the gallery?")
-    OsiaScores.Decision verify(
+    ResponseEntity<Object> verify(
             @ParameterObject AbisCall call,
             @PathVariable String galleryId,
             @PathVariable String personId,
             @ParameterObject OsiaScores.Wanted wanted,
             @RequestBody Probe probe) {
-        GalleryName gallery = gallery(galleryId);
+        OsiaOperations.gallery(galleryId);
         calls.aboutPerson(call, personId);
-        SubjectId subject = person(personId);
-        boolean in = galleries
-                .summary(subject)
-                .filter(summary -> summary.galleries().contains(gallery))
-                .isPresent();
-        if (!in) {
-            throw unknown();
-        }
-        return wanted.decided(
-                galleries.verify(subject, OsiaCapture.of(probe.biometricData()), BiometricUse.VERIFICATION));
+        return answers.answer(call, new OsiaJob.Verify(galleryId, personId, wanted, probe), HttpStatus.OK);
     }
 
     @PostMapping("/verify")
     @Operation(summary = "Are two sets of one person? Neither is kept")
-    OsiaScores.Decision compare(
+    ResponseEntity<Object> compare(
             @ParameterObject AbisCall call, @ParameterObject OsiaScores.Wanted wanted, @RequestBody Pair pair) {
         calls.aboutPerson(call, "none");
-        return wanted.decided(galleries.compare(
-                OsiaCapture.of(pair.biometricData1()),
-                OsiaCapture.of(pair.biometricData2()),
-                BiometricUse.VERIFICATION));
+        return answers.answer(call, new OsiaJob.Compare(wanted, pair), HttpStatus.OK);
     }
 
     @GetMapping("/galleries")
@@ -152,42 +114,10 @@ class OsiaSearchApi {
             @PathVariable String galleryId,
             @RequestParam(defaultValue = "0") long offset,
             @RequestParam(defaultValue = "" + BiometricEncounters.PAGE_MAX) int limit) {
-        GalleryName gallery = gallery(galleryId);
+        GalleryName gallery = OsiaOperations.gallery(galleryId);
         calls.aboutGallery(call, gallery);
         return encounters.page(gallery, offset, limit).stream()
                 .map(OsiaPersonsApi.Names::of)
                 .toList();
-    }
-
-    /** The number of the other system; of a person enrolled at a lane, who has none, our own. */
-    private String number(SubjectId subject) {
-        return galleries
-                .summary(subject)
-                .flatMap(BiometricGalleries.SubjectSummary::externalId)
-                .orElse(subject.toString());
-    }
-
-    private SubjectId person(String number) {
-        Optional<SubjectId> ours = number.length() == 36 ? Optional.of(SubjectId.of(number)) : Optional.empty();
-        return galleries.find(number).or(() -> ours).orElseThrow(OsiaSearchApi::unknown);
-    }
-
-    private static GalleryName gallery(String name) {
-        try {
-            return new GalleryName(name);
-        } catch (LintasException otherForm) {
-            throw new LintasException(ErrorCode.NOT_FOUND, "There is no such gallery.", otherForm);
-        }
-    }
-
-    private static void refuseFilter(@Nullable Map<String, Object> filter) {
-        if (filter != null && !filter.isEmpty()) {
-            throw new LintasException(
-                    ErrorCode.VALUE_INVALID, "Filters are not applied: leave the filter empty, everybody is searched.");
-        }
-    }
-
-    private static LintasException unknown() {
-        return new LintasException(ErrorCode.NOT_FOUND, "There is no such person in the gallery.");
     }
 }

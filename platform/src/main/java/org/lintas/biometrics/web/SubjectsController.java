@@ -2,6 +2,7 @@ package org.lintas.biometrics.web;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.lintas.biometrics.BiometricSubjects;
 import org.lintas.biometrics.BiometricSubjects.DeletionReceipt;
 import org.lintas.biometrics.BiometricSubjects.Held;
@@ -67,6 +68,9 @@ class SubjectsController {
         }
         model.addAttribute("id", subject);
         model.addAttribute("held", held.orElse(null));
+        model.addAttribute(
+                "quality",
+                held.map(found -> new TreeMap<>(found.summary().quality())).orElseGet(TreeMap::new));
         model.addAttribute("receipt", receipt.orElse(null));
         return "biometrics/subject";
     }

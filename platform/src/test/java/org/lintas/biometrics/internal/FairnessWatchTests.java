@@ -183,7 +183,7 @@ class FairnessWatchTests {
                     .sql("""
                             INSERT INTO biometrics.acquisition (
                                 acquired_at, purpose, position, outcome, quality, lane, device, nationality, sex, age_band)
-                            VALUES (?, 'ENTRY', 2, ?, ?, '', ?, '', '', '')""")
+                            VALUES (?, 'ENROLMENT', 2, ?, ?, '', ?, '', '', '')""")
                     .param(clock.instant().minusMillis(i).atOffset(ZoneOffset.UTC))
                     .param(i < failed ? "TOO_POOR" : "ACQUIRED")
                     .param(i < failed ? null : 65)

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.lintas.access.DeviceScope;
 import org.lintas.access.internal.DeviceCredentials;
 import org.lintas.audit.AuditActor;
+import org.lintas.biometrics.internal.OsiaTasks;
 import org.lintas.fingerprint.FingerTemplate;
 import org.lintas.fingerprint.TemplateFile;
 import org.lintas.fingerprint.TemplateFormat;
@@ -69,16 +70,25 @@ final class AbisCaller {
     }
 
     Answer callAsItIs(String method, String path, Object body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(node + path))
+        return send(method, URI.create(node + path), JSON.writeValueAsString(body));
+    }
+
+    /** A message of MOSIP's, or what somebody takes for one. */
+    Answer message(String query, String message) {
+        return send("POST", URI.create(node).resolve("../mosip" + query), message);
+    }
+
+    private Answer send(String method, URI address, String body) {
+        HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .method(method, BodyPublishers.ofString(body))
                 .build();
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             String extent =
-                    response.headers().firstValue(OsiaSearchApi.EXTENT_HEADER).orElse("");
+                    response.headers().firstValue(OsiaTasks.EXTENT_HEADER).orElse("");
             return new Answer(response.statusCode(), response.body(), extent);
         } catch (IOException e) {
             throw new IllegalStateException(e);

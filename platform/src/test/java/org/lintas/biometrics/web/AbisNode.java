@@ -13,7 +13,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = BiometricsApplication.class,
-        properties = {"lintas.roles=node", "lintas.biometrics.calibration=simulated-site"},
+        properties = {
+            "lintas.roles=node",
+            "lintas.biometrics.calibration=simulated-site",
+            "lintas.biometrics.mosip.enabled=true"
+        },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @OwnDatabase
 @interface AbisNode {}

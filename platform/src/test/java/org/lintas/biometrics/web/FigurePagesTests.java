@@ -74,7 +74,7 @@ class FigurePagesTests {
             database.sql("""
                             INSERT INTO biometrics.acquisition (
                                 acquired_at, purpose, position, outcome, quality, lane, device, nationality, sex, age_band)
-                            VALUES (now() - ? * INTERVAL '1 second', 'ENTRY', 2, ?, ?, 'B1', 'scanner-1', 'UTO', 'F', '18-39')""")
+                            VALUES (now() - ? * INTERVAL '1 second', 'ENROLMENT', 2, ?, ?, 'B1', 'scanner-1', 'UTO', 'F', '18-39')""")
                     .param(i)
                     .param(i == 0 ? "TOO_POOR" : "ACQUIRED")
                     .param(i == 0 ? null : 40 + i)

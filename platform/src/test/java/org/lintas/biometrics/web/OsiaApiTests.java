@@ -21,6 +21,7 @@ import org.lintas.audit.AuditTrail;
 import org.lintas.biometrics.BiometricCapture;
 import org.lintas.biometrics.BiometricGalleries;
 import org.lintas.biometrics.BiometricGalleries.GalleryEnrolment;
+import org.lintas.biometrics.BiometricSubjects;
 import org.lintas.biometrics.CapturedFinger;
 import org.lintas.biometrics.FingerPosition;
 import org.lintas.biometrics.GalleryName;
@@ -47,6 +48,9 @@ class OsiaApiTests {
 
     @Autowired
     private BiometricGalleries galleries;
+
+    @Autowired
+    private BiometricSubjects subjects;
 
     @LocalServerPort
     private int port;
@@ -184,8 +188,13 @@ class OsiaApiTests {
         Answer content = abis.call("GET", "galleries/NUMBERED?limit=1&offset=1", NOTHING);
         assertThat(content.json()).hasSize(1);
         assertThat(content.json().get(0)).isEqualTo(further.json());
+        var subject = galleries.find(person).orElseThrow();
         assertThat(abis.call("DELETE", "persons/" + person, NOTHING).status()).isEqualTo(204);
         assertThat(abis.call("GET", "galleries/NUMBERED", NOTHING).json()).isEmpty();
+        assertThat(subjects.receipt(subject)).hasValueSatisfying(receipt -> {
+            assertThat(receipt.fingers()).isEqualTo(4);
+            assertThat(receipt.reason().words()).isEqualTo("Asked for in transaction t-1");
+        });
     }
 
     @Test
@@ -209,7 +218,7 @@ class OsiaApiTests {
         assertThat(abis.call("POST", "persons/H-4/encounters/x", "no encounter").status())
                 .isEqualTo(400);
         assertThat(abis.callAsItIs("GET", "galleries", NOTHING).status()).isEqualTo(400);
-        assertThat(abis.call("GET", "galleries?callback=http://10.0.0.1/", NOTHING)
+        assertThat(abis.call("POST", "verify?callback=http://10.0.0.1/", probe(of(83, 1)))
                         .status())
                 .isEqualTo(400);
     }
