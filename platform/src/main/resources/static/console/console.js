@@ -1,6 +1,6 @@
 // What every page shares: keyboard shortcuts, the theme switch, selects that submit, server messages read aloud.
 (() => {
-  const typing = (element) => element.matches("input, select, textarea, [contenteditable]");
+  const typing = (element) => element.matches("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]");
 
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-theme-switch]")) window.lintasTheme.toggle();

@@ -77,6 +77,14 @@ public enum AuditAction {
     ALARM_RAISED("lanes.alarm-raised"),
     /** An alarm was taken care of. */
     ALARM_CLEARED("lanes.alarm-cleared"),
+    /** An officer stated that a finger cannot be captured. */
+    FINGER_STATED_MISSING("lanes.finger-stated-missing"),
+    /** An officer had fingers captured once more. */
+    FINGERPRINTS_REPEATED("lanes.fingerprints-repeated"),
+    /** An officer took fingerprints as they were captured. */
+    FINGERPRINTS_ACCEPTED("lanes.fingerprints-accepted"),
+    /** An officer went on without a scanner. */
+    FINGERPRINTS_GONE_WITHOUT("lanes.fingerprints-gone-without"),
 
     /** A crossing was recorded. */
     CROSSING_RECORDED("crossings.recorded"),

@@ -58,6 +58,13 @@ public interface Inspections {
     FingerprintExamination takeFingerprints(TransactionId transaction, String device, BiometricCapture capture);
 
     /**
+     * The officer goes on without the fingerprints that are owed, or with those taken before: becomes a check that says why.
+     *
+     * @throws LintasException with {@link ErrorCode#STATE_CONFLICT} when the inspection is over
+     */
+    void goOnWithoutFingerprints(TransactionId transaction, WithoutFingerprints reason);
+
+    /**
      * Decides at a gate: clear or refer, never refuse. When it clears, decision and crossing are durable in one database transaction
      * before this returns; when it refers, decision and referral are. Idempotent: a second call gives the same decision.
      */

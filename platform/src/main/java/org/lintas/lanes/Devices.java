@@ -136,11 +136,13 @@ public interface Devices {
      * @param transaction the inspection in work; null when none
      * @param message key of the words for the traveller; null when none
      * @param permit compact JWS for {@code open-exit}; null otherwise
+     * @param finger that the message is about, for example {@code left-index}; null when about none or all
      */
     record Command(
             long number,
             String type,
             @Nullable String transaction,
             @Nullable String message,
-            @Nullable String permit) {}
+            @Nullable String permit,
+            @Nullable String finger) {}
 }

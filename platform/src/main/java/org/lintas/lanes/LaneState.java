@@ -28,6 +28,8 @@ public enum LaneState {
     ALARM,
     /** Both doors are open. */
     EMERGENCY_OPEN,
+    /** Booth: the fingerprints that the traveller owes are taken. */
+    FINGERPRINTS,
     /** Booth: everything is known; the officer decides. */
     AWAITING_OFFICER
 }

@@ -13,5 +13,8 @@ final class BackgroundChecks {
     /** What fingerprints the lane has to take of the traveller; made where a lane has a scanner. */
     static final String FINGERPRINT_DUTY = "fingerprint-duty";
 
+    /** How the capture ended: with what the scanner gave, or with an officer who went on without it. */
+    static final String FINGERPRINT_CAPTURE = "fingerprint-capture";
+
     private BackgroundChecks() {}
 }

@@ -15,6 +15,7 @@ import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.StateSettings;
 import org.lintas.foundation.Traveller;
+import org.lintas.inspections.WithoutFingerprints;
 import org.springframework.stereotype.Component;
 
 /** Says what fingerprints the traveller in work owes, and has those examined that the lane took. */
@@ -65,7 +66,23 @@ class FingerprintDesk {
                 state.day(clock.instant()),
                 whole));
         live.fingerprintsExamined(examination.checks());
+        live.fingerprintsExamined(List.of(capture(
+                CheckResult.SUCCESSFUL,
+                "ok",
+                "%d captured, %d missing"
+                        .formatted(capture.fingers().size(), capture.missing().size()))));
         live.touch(clock.instant());
         return examination;
+    }
+
+    /** The reason stands in the inspection and with the decision; what was taken before still counts. */
+    void goOnWithout(LiveInspection live, WithoutFingerprints reason) {
+        live.touch(clock.instant());
+        live.fingerprintsExamined(List.of(capture(CheckResult.ABORTED, reason.code(), "The officer went on.")));
+    }
+
+    private static CheckRecord capture(CheckResult result, String code, String detail) {
+        return new CheckRecord(
+                BackgroundChecks.FINGERPRINT_CAPTURE, result, code, detail, List.of(), "", Duration.ZERO);
     }
 }

@@ -29,6 +29,7 @@ import org.lintas.inspections.Occupancy;
 import org.lintas.inspections.OfficerDecision;
 import org.lintas.inspections.PresentedDocument;
 import org.lintas.inspections.Replay;
+import org.lintas.inspections.WithoutFingerprints;
 import org.springframework.stereotype.Service;
 
 /** Leads each inspection from its opening to its end. */
@@ -127,6 +128,11 @@ class InspectionService implements Inspections {
     @Override
     public FingerprintExamination takeFingerprints(TransactionId transaction, String device, BiometricCapture capture) {
         return fingerprints.take(live(transaction), device, capture);
+    }
+
+    @Override
+    public void goOnWithoutFingerprints(TransactionId transaction, WithoutFingerprints reason) {
+        fingerprints.goOnWithout(live(transaction), reason);
     }
 
     @Override

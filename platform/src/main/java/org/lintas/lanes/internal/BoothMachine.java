@@ -5,6 +5,7 @@ import static org.lintas.lanes.internal.LaneAction.tell;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.lanes.LaneState;
@@ -14,13 +15,27 @@ import org.lintas.lanes.internal.LaneSituation.Progress;
 /** The booth as a state machine: the same checks as at a gate, and then an officer decides. */
 final class BoothMachine implements LaneMachine {
 
+    /** Whatever takes the traveller away ends the taking of fingerprints. */
     @Override
     public LaneStep next(LaneSituation at, LaneSignal signal, Instant now) {
+        LaneStep step = step(at, signal, now);
+        return at.transaction()
+                .filter(inWork -> !step.situation().transaction().equals(Optional.of(inWork)))
+                .map(gone -> step.and(new LaneAction.EndFingerprints(gone)))
+                .orElse(step);
+    }
+
+    private static LaneStep step(LaneSituation at, LaneSignal signal, Instant now) {
         return switch (signal) {
             case LaneSignal.DocumentPresented() -> documentPresented(at, now);
             case LaneSignal.InspectionOpened(var transaction) -> LaneStep.to(at.with(transaction, Progress.OPEN));
             case LaneSignal.Admitted() -> known(at, "ok", now);
             case LaneSignal.NotAdmitted(String reason) -> known(at, reason, now);
+            case LaneSignal.FingerprintsWanted() -> fingerprintsWanted(at, now);
+            case LaneSignal.FingerprintsOver() ->
+                at.state() == LaneState.FINGERPRINTS
+                        ? LaneStep.to(keepingNotice(at, LaneState.AWAITING_OFFICER, now))
+                        : LaneStep.to(at);
             case LaneSignal.Decided decision -> decided(at, decision.cleared(), decision.reason(), now);
             case LaneSignal.TimedOut() -> timedOut(at, now);
             case LaneSignal.BackedOut(int persons, boolean object) -> left(at.seeing(persons, object), now);
@@ -49,12 +64,26 @@ final class BoothMachine implements LaneMachine {
                 tell(CommandType.CAPTURE, "booth.look"));
     }
 
+    /** Known while fingerprints are taken: the officer is told at once, and decides afterwards. */
     private static LaneStep known(LaneSituation at, String reason, Instant now) {
+        if (at.state() == LaneState.FINGERPRINTS) {
+            return LaneStep.to(reason.equals("ok") ? at : at.because(reason));
+        }
         if (at.state() != LaneState.READING) {
             return LaneStep.to(at);
         }
         LaneSituation waiting = at.in(LaneState.AWAITING_OFFICER, now);
         return LaneStep.to(reason.equals("ok") ? waiting : waiting.because(reason));
+    }
+
+    private static LaneStep fingerprintsWanted(LaneSituation at, Instant now) {
+        return at.state() == LaneState.READING || at.state() == LaneState.AWAITING_OFFICER
+                ? LaneStep.to(keepingNotice(at, LaneState.FINGERPRINTS, now))
+                : LaneStep.to(at);
+    }
+
+    private static LaneSituation keepingNotice(LaneSituation at, LaneState next, Instant now) {
+        return at.notice().map(at.in(next, now)::because).orElseGet(() -> at.in(next, now));
     }
 
     private static LaneStep decided(LaneSituation at, boolean cleared, String reason, Instant now) {
@@ -72,8 +101,8 @@ final class BoothMachine implements LaneMachine {
     private static LaneStep timedOut(LaneSituation at, Instant now) {
         return switch (at.state()) {
             case READING -> known(at, "reading-late", now);
-            case AWAITING_OFFICER ->
-                LaneStep.to(at.in(LaneState.AWAITING_OFFICER, now).because("staff-overdue"));
+            case FINGERPRINTS, AWAITING_OFFICER ->
+                LaneStep.to(at.in(at.state(), now).because("staff-overdue"));
             default -> LaneStep.to(at);
         };
     }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.lintas.lanes.Devices;
 
@@ -20,10 +21,19 @@ final class CommandQueue {
     private long last;
 
     void add(CommandType type, @Nullable String transaction, @Nullable String message, @Nullable String permit) {
+        add(number -> new Devices.Command(number, type.wire(), transaction, message, permit, null));
+    }
+
+    /** Words for the traveller of a transaction, about one finger or none in particular. */
+    void show(String transaction, String message, @Nullable String finger) {
+        add(number -> new Devices.Command(number, CommandType.SHOW.wire(), transaction, message, null, finger));
+    }
+
+    private void add(LongFunction<Devices.Command> numbered) {
         lock.lock();
         try {
             last++;
-            commands.addLast(new Devices.Command(last, type.wire(), transaction, message, permit));
+            commands.addLast(numbered.apply(last));
             if (commands.size() > KEPT_MAX) {
                 commands.removeFirst();
             }

@@ -36,6 +36,8 @@ final class GateMachine implements LaneMachine {
             case LaneSignal.DocumentRemoved() -> documentRemoved(at, now);
             case LaneSignal.Admitted() -> admitted(at, now);
             case LaneSignal.NotAdmitted(String reason) -> notAdmitted(at, reason, now);
+            case LaneSignal.FingerprintsWanted ignored -> LaneStep.to(at);
+            case LaneSignal.FingerprintsOver ignored -> LaneStep.to(at);
             case LaneSignal.PictureGood() -> pictureGood(at, now);
             case LaneSignal.Decided decided -> decided(at, decided, now);
             case LaneSignal.TimedOut() -> timedOut(at, now);
@@ -302,7 +304,7 @@ final class GateMachine implements LaneMachine {
             case REFERRED -> idle(at, now);
             case HELD, ALARM, EMERGENCY_OPEN ->
                 LaneStep.to(at.in(at.state(), now).because("staff-overdue"));
-            case IDLE, CLOSED, OUT_OF_SERVICE, AWAITING_OFFICER -> LaneStep.to(at);
+            case IDLE, CLOSED, OUT_OF_SERVICE, FINGERPRINTS, AWAITING_OFFICER -> LaneStep.to(at);
         };
     }
 

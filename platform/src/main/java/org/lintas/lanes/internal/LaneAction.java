@@ -21,6 +21,9 @@ sealed interface LaneAction {
     /** Write down that the cleared traveller passed, or did not. */
     record RecordPassage(TransactionId transaction, boolean passed) implements LaneAction {}
 
+    /** The traveller is no longer here: stop taking fingerprints, and forget those that were taken. */
+    record EndFingerprints(TransactionId transaction) implements LaneAction {}
+
     /** Tell the device something. */
     record Tell(CommandType command, String message) implements LaneAction {}
 

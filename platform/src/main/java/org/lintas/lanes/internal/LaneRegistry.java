@@ -23,6 +23,7 @@ import org.lintas.inspections.OfficerDecision;
 import org.lintas.lanes.Lane;
 import org.lintas.lanes.LaneChanged;
 import org.lintas.lanes.LaneKind;
+import org.lintas.lanes.LaneState;
 import org.lintas.lanes.LaneView;
 import org.lintas.lanes.Lanes;
 import org.lintas.lanes.StaffAction;
@@ -121,6 +122,11 @@ class LaneRegistry implements Lanes {
                         ErrorCode.STATE_CONFLICT, "Booth %s has no traveller to decide on.".formatted(booth)));
         if (runner.lane().kind() != LaneKind.BOOTH) {
             throw new LintasException(ErrorCode.STATE_CONFLICT, "%s is a gate; it decides by itself.".formatted(booth));
+        }
+        if (runner.view().state() != LaneState.AWAITING_OFFICER) {
+            throw new LintasException(
+                    ErrorCode.STATE_CONFLICT,
+                    "At booth %s the document or the fingerprints are still in work.".formatted(booth));
         }
         Decision made = inspections.decide(transaction, decision);
         runner.decided(made);

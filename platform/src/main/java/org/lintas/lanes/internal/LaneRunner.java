@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.lintas.biometrics.FingerPosition;
 import org.lintas.documents.SealRequest;
 import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.ErrorCode;
@@ -295,8 +297,21 @@ final class LaneRunner implements ScannerStand {
     }
 
     @Override
-    public void show(TransactionId about, String message) {
-        commands.add(CommandType.SHOW, about.toString(), message, null);
+    public void show(TransactionId about, String message, Optional<FingerPosition> finger) {
+        String word = finger.map(
+                        position -> position.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .orElse(null);
+        commands.show(about.toString(), message, word);
+    }
+
+    @Override
+    public boolean fingerprintsWanted(TransactionId about) {
+        return signal(Optional.of(about), new LaneSignal.FingerprintsWanted());
+    }
+
+    @Override
+    public void fingerprintsOver(TransactionId about) {
+        signal(Optional.of(about), new LaneSignal.FingerprintsOver());
     }
 
     void openExit(TransactionId transaction, String permit) {

@@ -48,6 +48,12 @@ sealed interface LaneSignal {
     /** Everything but the face is known and something refers. */
     record NotAdmitted(String reason) implements LaneSignal {}
 
+    /** Fingerprints are taken of the traveller, for the first time or once more. */
+    record FingerprintsWanted() implements LaneSignal {}
+
+    /** The fingerprints were examined, or somebody went on without them. */
+    record FingerprintsOver() implements LaneSignal {}
+
     /** A picture good enough to decide with was taken. */
     record PictureGood() implements LaneSignal {}
 

@@ -44,7 +44,7 @@ record LaneTimes(
             case EXIT_OPEN -> leaving;
             case LETTING_BACK -> lettingBack;
             case REFERRED -> referred;
-            case HELD, ALARM, EMERGENCY_OPEN, AWAITING_OFFICER -> staff;
+            case HELD, ALARM, EMERGENCY_OPEN, FINGERPRINTS, AWAITING_OFFICER -> staff;
             case IDLE, CLOSED, OUT_OF_SERVICE -> A_DAY;
         };
     }

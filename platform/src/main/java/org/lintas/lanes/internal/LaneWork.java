@@ -91,6 +91,7 @@ class LaneWork {
                         transaction, permits.sign(transaction, runner.lane().id(), now().plus(times.leaving())));
             case LaneAction.RecordPassage(TransactionId transaction, boolean passed) ->
                 recordPassage(transaction, runner.lane(), passed);
+            case LaneAction.EndFingerprints(TransactionId transaction) -> scanner.end(transaction);
             case LaneAction.Tell(CommandType command, String message) -> runner.tell(command, message);
         }
     }
@@ -134,23 +135,27 @@ class LaneWork {
                 inspections.open(new InspectionOpening(lane.id(), lane.direction(), lane.profile()));
         runner.signal(Optional.empty(), new LaneSignal.InspectionOpened(transaction));
         aside(() -> {
-            readDocument(runner, transaction);
-            scanner.takeWhatIsOwed(runner, transaction);
+            LaneSignal known = readDocument(runner, transaction);
+            try {
+                scanner.takeWhatIsOwed(runner, transaction);
+            } finally {
+                runner.signal(Optional.of(transaction), known);
+            }
         });
     }
 
-    private void readDocument(LaneRunner runner, TransactionId transaction) {
+    /** What is known when everything was read and checked that does not need the traveller. */
+    private LaneSignal readDocument(LaneRunner runner, TransactionId transaction) {
         try (DocumentReader reader = readers.open(runner.lane(), runner.readerPort())) {
             CompletableFuture<Admission> examined = inspections.presentDocument(transaction, presented(reader));
             runner.takeSeals().forEach(seal -> inspections.presentSeal(transaction, seal));
             Admission admission = examined.join();
-            LaneSignal signal = admission.admitted()
+            return admission.admitted()
                     ? new LaneSignal.Admitted()
                     : new LaneSignal.NotAdmitted(firstReason(admission.findings()));
-            runner.signal(Optional.of(transaction), signal);
         } catch (IOException e) {
             LOG.warn("The reader of lane {} failed: {}", runner.lane().id(), e.getMessage());
-            runner.signal(Optional.of(transaction), new LaneSignal.NotAdmitted("reader-failed"));
+            return new LaneSignal.NotAdmitted("reader-failed");
         }
     }
 

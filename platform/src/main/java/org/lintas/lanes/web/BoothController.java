@@ -20,6 +20,9 @@ import org.lintas.inspections.Inspection;
 import org.lintas.inspections.InspectionDesk;
 import org.lintas.inspections.Inspections;
 import org.lintas.inspections.OfficerDecision;
+import org.lintas.inspections.WithoutFingerprints;
+import org.lintas.lanes.BoothFingerprints;
+import org.lintas.lanes.FingerprintStanding;
 import org.lintas.lanes.LaneKind;
 import org.lintas.lanes.LaneView;
 import org.lintas.lanes.Lanes;
@@ -42,6 +45,7 @@ class BoothController {
     private final InspectionDesk desk;
     private final ExaminationRecords examinations;
     private final PersonalDataAccess personalData;
+    private final BoothFingerprints fingerprints;
     private final Clock clock;
 
     BoothController(
@@ -50,12 +54,14 @@ class BoothController {
             InspectionDesk desk,
             ExaminationRecords examinations,
             PersonalDataAccess personalData,
+            BoothFingerprints fingerprints,
             Clock clock) {
         this.lanes = lanes;
         this.inspections = inspections;
         this.desk = desk;
         this.examinations = examinations;
         this.personalData = personalData;
+        this.fingerprints = fingerprints;
         this.clock = clock;
     }
 
@@ -103,12 +109,33 @@ class BoothController {
         return "lanes/booth :: desk";
     }
 
+    @PostMapping("/booths/{booth}/fingerprints")
+    String act(@PathVariable String booth, FingerprintForm form, Principal officer, HttpSession session, Model model) {
+        LaneId lane = new LaneId(booth);
+        TransactionId transaction = form.shown();
+        requireInWork(lane, transaction);
+        FingerprintStanding standing = fingerprints
+                .standing(transaction)
+                .orElseThrow(() -> new LintasException(
+                        ErrorCode.STATE_CONFLICT, "No fingerprints are taken at booth %s.".formatted(booth)));
+        fingerprints.act(transaction, form.act(standing), officer.getName());
+        show(lane, session, model);
+        return "lanes/booth :: desk";
+    }
+
     private void show(LaneId booth, HttpSession session, Model model) {
         LaneView view = lanes.view(booth);
         view.transaction().ifPresent(transaction -> logReading(transaction, session));
         Optional<Inspection> inspection = view.transaction().flatMap(inspections::find);
         model.addAttribute("card", LaneCard.of(view, clock.instant()));
         model.addAttribute("inspection", inspection.orElse(null));
+        model.addAttribute(
+                "fingers",
+                view.transaction()
+                        .flatMap(fingerprints::standing)
+                        .map(FingerprintPanel::of)
+                        .orElse(null));
+        model.addAttribute("withoutReasons", WithoutFingerprints.values());
         model.addAttribute("findings", view.transaction().map(desk::preview).orElse(List.of()));
         model.addAttribute("seals", view.transaction().map(examinations::seals).orElse(List.of()));
         view.transaction().map(desk::pictures).ifPresent(pictures -> model.addAttribute("pictures", pictures));

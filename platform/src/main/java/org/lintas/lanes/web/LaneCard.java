@@ -45,7 +45,7 @@ public record LaneCard(LaneView view, String tone, long seconds, List<StaffActio
     private static String tone(LaneState state) {
         return switch (state) {
             case OUT_OF_SERVICE, CLOSED, IDLE -> "neutral";
-            case READING, ENTRY_OPEN, CAPTURING, DECIDING, AWAITING_OFFICER -> "active";
+            case READING, ENTRY_OPEN, CAPTURING, DECIDING, FINGERPRINTS, AWAITING_OFFICER -> "active";
             case EXIT_OPEN -> "clear";
             case REFERRED, LETTING_BACK, HELD -> "refer";
             case ALARM, EMERGENCY_OPEN -> "alarm";
@@ -62,8 +62,15 @@ public record LaneCard(LaneView view, String tone, long seconds, List<StaffActio
                         ? List.of(StaffAction.LET_BACK, StaffAction.RESET, StaffAction.EMERGENCY_OPEN)
                         : List.of(StaffAction.RESET);
             case EMERGENCY_OPEN, OUT_OF_SERVICE -> List.of(StaffAction.RESET);
-            case READING, ENTRY_OPEN, CAPTURING, DECIDING, EXIT_OPEN, REFERRED, LETTING_BACK, AWAITING_OFFICER ->
-                gate ? List.of(StaffAction.EMERGENCY_OPEN) : List.of();
+            case READING,
+                    ENTRY_OPEN,
+                    CAPTURING,
+                    DECIDING,
+                    EXIT_OPEN,
+                    REFERRED,
+                    LETTING_BACK,
+                    FINGERPRINTS,
+                    AWAITING_OFFICER -> gate ? List.of(StaffAction.EMERGENCY_OPEN) : List.of();
         };
     }
 }

@@ -142,7 +142,7 @@ public final class Airport {
                 ? Optional.of(new FingerStand(options.scanners().get(), fingers))
                 : Optional.empty();
         start("booth-" + booth, new BoothDevice(new LaneLink(node, booth), new ReaderStand(), scanner, around));
-        start("officer-" + booth, new BoothOfficer(officer, booth, scanner.isPresent(), around));
+        start("officer-" + booth, new BoothOfficer(officer, booth, around));
     }
 
     private Surroundings around(Place place) {

@@ -1,7 +1,6 @@
 package org.lintas.simulators.airport;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,23 +10,13 @@ final class BoothOfficer implements Runnable {
 
     private static final Pattern TRANSACTION = Pattern.compile("name=\"transaction\" value=\"([0-9a-f-]{36})\"");
 
-    /** When nothing more is to be waited for: whoever gives no fingerprints, or what came of them, in English. */
-    private static final Pattern FINGERS_SEEN = Pattern.compile(">(citizen|child|not-enrolled)<|Fingerprints, ");
-
-    /** Longest wait for fingerprints: three tries of both hands on a busy machine. */
-    private static final Duration FINGERS_MAX = Duration.ofMinutes(2);
-
     private final PersonSession session;
     private final String booth;
-    private final boolean scanner;
-    private String waitsFor = "";
-    private Instant since = Instant.MIN;
     private final Surroundings around;
 
-    BoothOfficer(PersonSession session, String booth, boolean scanner, Surroundings around) {
+    BoothOfficer(PersonSession session, String booth, Surroundings around) {
         this.session = session;
         this.booth = booth;
-        this.scanner = scanner;
         this.around = around;
     }
 
@@ -45,9 +34,12 @@ final class BoothOfficer implements Runnable {
     private void attend() throws NodeUnreachableException {
         String desk = session.read("/booths/" + booth);
         Matcher transaction = TRANSACTION.matcher(desk);
-        if (!desk.contains("data-state=\"AWAITING_OFFICER\"")
-                || !transaction.find()
-                || fingersLack(desk, transaction.group(1))) {
+        boolean known = transaction.find();
+        if (known && desk.contains("data-phase=\"ASKING\"")) {
+            takeFingersAsTheyAre(transaction.group(1));
+            return;
+        }
+        if (!known || !desk.contains("data-state=\"AWAITING_OFFICER\"")) {
             around.rhythm().pause(Duration.ofMillis(250));
             return;
         }
@@ -64,14 +56,11 @@ final class BoothOfficer implements Runnable {
                         refers ? "Please look at this traveller." : "In order."));
     }
 
-    private boolean fingersLack(String desk, String transaction) {
-        if (!scanner || FINGERS_SEEN.matcher(desk).find()) {
-            return false;
+    /** What the scanner gave after its tries is good enough, and so is nothing when it does not work. */
+    private void takeFingersAsTheyAre(String transaction) throws NodeUnreachableException {
+        String page = "/booths/" + booth + "/fingerprints";
+        if (session.submit(page, Map.of("transaction", transaction, "act", "AS_THEY_ARE")) >= 400) {
+            session.submit(page, Map.of("transaction", transaction, "act", "WITHOUT", "without", "SCANNER_FAULT"));
         }
-        if (!transaction.equals(waitsFor)) {
-            waitsFor = transaction;
-            since = Instant.now();
-        }
-        return since.plus(FINGERS_MAX).isAfter(Instant.now());
     }
 }

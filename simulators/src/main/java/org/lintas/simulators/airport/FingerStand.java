@@ -24,6 +24,7 @@ final class FingerStand implements Visitor {
     private final ScannerSimulator scanner;
     private final Map<Integer, Integer> takes = new HashMap<>();
     private @Nullable SimulatedTraveller standing;
+    private int keptOff;
 
     FingerStand(DeviceProvider maker, FingerLibrary fingers) throws IOException {
         this.fingers = fingers;
@@ -41,6 +42,11 @@ final class FingerStand implements Visitor {
         takes.clear();
     }
 
+    /** From now on nobody puts this finger down, for a bandage or a fear. */
+    synchronized void keepOff(int position) {
+        keptOff = position;
+    }
+
     /** Nobody stands there. */
     synchronized void leave() {
         standing = null;
@@ -49,7 +55,7 @@ final class FingerStand implements Visitor {
     @Override
     public synchronized Optional<ScannedPrint> print(int position) {
         SimulatedTraveller traveller = standing;
-        if (traveller == null) {
+        if (traveller == null || position == keptOff) {
             return Optional.empty();
         }
         int take = takes.merge(position, 1, Integer::sum);
