@@ -22,6 +22,25 @@
     if (button) { event.preventDefault(); button.focus(); button.click(); }
   });
 
+  // What a person chose in an element marked data-keep outlives the next part of the page that comes by itself.
+  const kept = new Map();
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("[data-keep]")) return;
+    document.getElementsByName(event.target.name).forEach((other) => delete other.dataset.chosen);
+    event.target.dataset.chosen = "";
+  });
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    kept.clear();
+    if (event.detail.requestConfig.verb !== "get") return;
+    document.querySelectorAll("[data-keep][data-chosen]").forEach((element) => kept.set(element.id, element.value));
+  });
+  document.addEventListener("htmx:afterSwap", () => kept.forEach((value, id) => {
+    const element = document.getElementById(id);
+    if (!element) return;
+    if (element.type === "radio") element.checked = true; else element.value = value;
+    element.dataset.chosen = "";
+  }));
+
   // An element marked data-announce is read aloud when htmx brings it.
   document.addEventListener("htmx:afterSwap", (event) => {
     const message = event.target.querySelector?.("[data-announce]");

@@ -11,7 +11,7 @@ import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.LaneId;
 import org.lintas.foundation.TransactionId;
 
-/** What a lane's device may ask and say: {@code docs/protocols/lane-devices.md}, version 3. Thread-safe. */
+/** What a lane's device may ask and say: {@code docs/protocols/lane-devices.md}, version 4. Thread-safe. */
 public interface Devices {
 
     /** The device is there; whatever it was doing is resumed or ended. */

@@ -22,8 +22,8 @@ class BoothFingerprintsPagesIT {
     void anOfficerSettlesAFingerThatDoesNotCome() throws Exception {
         DeviceProvider.founded("Scanner Works", Instant.now().minus(Duration.ofDays(1)))
                 .keep(home);
-        try (NodeProcess node =
-                        NodeProcess.start(home, "--lintas.lanes.sbi.anchors=" + home.resolve(DeviceProvider.ANCHOR_FILE));
+        try (NodeProcess node = NodeProcess.start(
+                        home, "--lintas.lanes.sbi.anchors=" + home.resolve(DeviceProvider.ANCHOR_FILE));
                 ConsoleBrowser console = new ConsoleBrowser(node)) {
             InjuredVisitor.standsAt("B6", node.address(), home, LEFT_RING);
             try (Page page = console.person("OFFICER")) {

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The lane-device protocol over HTTP ({@code docs/protocols/lane-devices.md}, version 3). */
+/** The lane-device protocol over HTTP ({@code docs/protocols/lane-devices.md}, version 4). */
 @RestController
 @RequestMapping("/api/lanes/{lane}")
 class DeviceController {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintas.simulators.airport.Expectation.Outcome;
 import tools.jackson.databind.JsonNode;
 
-/** One lane's end of the lane-device protocol, version 3. Used by the lane's thread alone. */
+/** One lane's end of the lane-device protocol, version 4. Used by the lane's thread alone. */
 final class LaneLink {
 
     /** Seconds that one request for commands waits; the node takes 0-30. */

@@ -24,8 +24,8 @@ public final class InjuredVisitor {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Singapore"));
         new Registry(node, today).lane(booth, "BOOTH", "ENTRY", "booth-entry");
         FingerLibrary fingers = new FingerLibrary(SEED);
-        SimulatedTraveller visitor = new TravellerSource(SEED, today, new FaceLibrary(today))
-                .traveller(10_021, TravellerKind.VISITOR);
+        SimulatedTraveller visitor =
+                new TravellerSource(SEED, today, new FaceLibrary(today)).traveller(10_021, TravellerKind.VISITOR);
         fingers.prepare(visitor);
         FingerStand stand = new FingerStand(DeviceProvider.kept(home), fingers);
         stand.keepOff(finger);
