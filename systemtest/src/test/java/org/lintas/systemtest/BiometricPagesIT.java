@@ -56,6 +56,7 @@ class BiometricPagesIT {
             console.open(page, "/duplicates");
             page.keyboard().press("n");
             page.locator("#prints-title").waitFor();
+            page.waitForLoadState();
             String pair = URI.create(page.url()).getPath();
             console.picture(page, "comparison");
             page.keyboard().press("l");
