@@ -10,10 +10,13 @@ public enum Role {
     /** A border post with a bad line. */
     POST,
     /** The coordination centre of a region. */
-    CENTRE;
+    CENTRE,
+    /** A process that holds a part of the biometric galleries of a node and has nothing else. */
+    MATCHER;
 
     /**
-     * Reads the setting {@code lintas.roles}: a comma-separated list of {@code node}, {@code post}, {@code centre}, or {@code all}.
+     * Reads the setting {@code lintas.roles}: a comma-separated list of {@code node}, {@code post}, {@code centre}, {@code matcher}, or {@code all},
+     * which is every role but {@code matcher}.
      *
      * @throws LintasException with {@link ErrorCode#ROLE_MISSING} when the text is blank or names an unknown role
      */
@@ -24,13 +27,13 @@ public enum Role {
                 continue;
             }
             if (part.strip().equalsIgnoreCase("all")) {
-                return EnumSet.allOf(Role.class);
+                return EnumSet.complementOf(EnumSet.of(MATCHER));
             }
             roles.add(byName(part.strip()));
         }
         if (roles.isEmpty()) {
             throw new LintasException(
-                    ErrorCode.ROLE_MISSING, "Set lintas.roles to node, post, centre or all; it is empty.");
+                    ErrorCode.ROLE_MISSING, "Set lintas.roles to node, post, centre, matcher or all; it is empty.");
         }
         return roles;
     }
@@ -43,6 +46,6 @@ public enum Role {
         }
         throw new LintasException(
                 ErrorCode.ROLE_MISSING,
-                "lintas.roles names '%s'; known are node, post, centre and all.".formatted(name));
+                "lintas.roles names '%s'; known are node, post, centre, matcher and all.".formatted(name));
     }
 }

@@ -3,7 +3,7 @@
         displayName = "Foundation",
         type = ApplicationModule.Type.OPEN,
         allowedDependencies = {})
-@RunsIn({Role.NODE, Role.POST, Role.CENTRE})
+@RunsIn({Role.NODE, Role.POST, Role.CENTRE, Role.MATCHER})
 @NullMarked
 package org.lintas.foundation;
 

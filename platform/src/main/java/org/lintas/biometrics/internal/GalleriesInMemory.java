@@ -22,19 +22,18 @@ import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** All galleries in the memory of this process, filled from the database when they are first asked for. */
 @Component
+@ConditionalOnProperty(name = "lintas.biometrics.gallery.kind", havingValue = "memory", matchIfMissing = true)
 class GalleriesInMemory implements GallerySearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(GalleriesInMemory.class);
 
     /** Subjects whose templates are decrypted at a time while a gallery is filled. */
     private static final int FILLED_AT_A_TIME = 500;
-
-    /** Least similarity of a face that is worth a comparison: half of any threshold in use. */
-    private static final double FACE_SCORE_MIN = 0.25;
 
     private final Map<GalleryName, Held> galleries = new ConcurrentHashMap<>();
     private final SubjectTable subjects;

@@ -11,6 +11,9 @@ import org.lintas.biometrics.SearchExtent;
  */
 interface GallerySearch {
 
+    /** Least similarity of a face that is worth a comparison: half of any threshold in use. */
+    double FACE_SCORE_MIN = 0.25;
+
     /** Adds an entry; a search that begins after this returned sees it. Does nothing when the number is taken. */
     void insert(GalleryName gallery, long entry, Features features);
 

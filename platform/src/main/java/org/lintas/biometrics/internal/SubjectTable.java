@@ -127,6 +127,20 @@ class SubjectTable {
                 .single();
     }
 
+    /** Those of these entries that are in a gallery. */
+    Set<Long> members(GalleryName gallery, Collection<Long> entries) {
+        if (entries.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(database.sql("""
+                        SELECT entry FROM biometrics.membership JOIN biometrics.subject USING (subject)
+                        WHERE gallery = :gallery AND entry IN (:entries) AND sealed_key IS NOT NULL""")
+                .param("gallery", gallery.value())
+                .param("entries", entries)
+                .query((row, number) -> row.getLong("entry"))
+                .list());
+    }
+
     Optional<Keyed> living(SubjectId subject) {
         return database.sql("SELECT * FROM biometrics.subject WHERE subject = ? AND sealed_key IS NOT NULL")
                 .param(subject.value())
