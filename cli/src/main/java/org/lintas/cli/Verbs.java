@@ -38,6 +38,7 @@ final class Verbs {
                         .addSubcommand("extract", new FingerprintExtractVerb(shell))
                         .addSubcommand("compare", new FingerprintCompareVerb(shell))
                         .addSubcommand("identify", new FingerprintIdentifyVerb(shell)));
+        lintas.addSubcommand("names", group(new NamesCommand()).addSubcommand("compare", new NamesCompareVerb(shell)));
         lintas.addSubcommand("seal", group(new SealCommand()).addSubcommand("verify", new SealVerifyVerb(shell)));
         lintas.addSubcommand("completion", new CompletionVerb(shell));
         lintas.addSubcommand("manual", new ManualVerb(shell));
@@ -97,6 +98,10 @@ final class Verbs {
     /** The verbs on fingerprints. */
     @Command(name = "fingerprint", description = "Find minutiae in fingerprints, compare them, seek a finger.")
     static final class FingerprintCommand extends Group {}
+
+    /** The verbs on names of persons. */
+    @Command(name = "names", description = "Compare names of persons, in any script.")
+    static final class NamesCommand extends Group {}
 
     /** The verbs on visible seals. */
     @Command(name = "seal", description = "Verify visible seals: signed barcodes on visas and papers.")

@@ -1,0 +1,107 @@
+package org.lintas.names;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Consonants of words in Arabic and Hebrew letters, and of words in Latin letters that may be the same ones: one letter a sound, C for sh and
+ * ch, X for kh. Weak consonants (W, Y) may stand for vowels.
+ */
+final class Abjad {
+
+    private static final Map<Character, Character> ARABIC =
+            pairs("بBپBتTثTجJچCحHخXدDذDرRزZژJسSشCصSضDطTظZغGفFقKكKکKگGلLمMنNهHوWيYیYڤFٹTڈDڑR");
+    private static final Map<Character, Character> HEBREW = pairs("בBגGדDהHוWזZחXטTיYכKךKלLמMםMנNןNסSפFףFצSץSקKרRשCתT");
+
+    /** Longest first. */
+    private static final String[][] SOUNDS = {
+        {"SCH", "C"},
+        {"TCH", "C"},
+        {"SH", "C"},
+        {"CH", "C"},
+        {"KH", "X"},
+        {"GH", "G"},
+        {"TH", "T"},
+        {"DH", "D"},
+        {"PH", "F"},
+        {"DJ", "J"},
+        {"ZH", "J"},
+        {"TZ", "S"},
+        {"TS", "S"},
+        {"CK", "K"},
+        {"C", "K"},
+        {"Q", "K"},
+        {"P", "B"},
+        {"V", "W"}
+    };
+
+    /** In names always the second half, as -ullah. */
+    static final String GOD = "الله";
+
+    /** In names with the article before it always the second half, as -uddin. */
+    static final String FAITH = "دين";
+
+    private Abjad() {}
+
+    /** The article is a word of its own. */
+    static List<Romanised> arabic(String written) {
+        if (written.equals(GOD)) {
+            return List.of(new Romanised("L", written, false));
+        }
+        boolean article = written.startsWith("ال") && written.length() > 4;
+        String noun = article ? written.substring(2) : written;
+        String bare = noun.endsWith("ة") || noun.endsWith("ه") ? noun.substring(0, noun.length() - 1) : noun;
+        Romanised word = new Romanised(bounded(mapped(bare, ARABIC)), noun, false);
+        return article ? List.of(new Romanised("AL", "ال", true), word) : List.of(word);
+    }
+
+    static String hebrew(String written) {
+        String bare = written.endsWith("ה") ? written.substring(0, written.length() - 1) : written;
+        return mapped(bare, HEBREW);
+    }
+
+    /** Consonants of a word of Latin letters; a word that shows none already is its own. */
+    static String consonants(NameWord word) {
+        if (!word.vowels()) {
+            return word.letters();
+        }
+        String letters = word.letters();
+        for (String[] sound : SOUNDS) {
+            letters = letters.replace(sound[0], sound[1]);
+        }
+        StringBuilder consonants = new StringBuilder();
+        for (int i = 0; i < letters.length(); i++) {
+            char letter = letters.charAt(i);
+            boolean twice = i > 0 && letters.charAt(i - 1) == letter;
+            boolean mute = letter == 'H' && i == letters.length() - 1;
+            if (!SpellingCost.vowel(letter) && !twice && !mute) {
+                consonants.append(letter);
+            }
+        }
+        return consonants.toString();
+    }
+
+    private static String mapped(String written, Map<Character, Character> letters) {
+        StringBuilder mapped = new StringBuilder();
+        for (int i = 0; i < written.length(); i++) {
+            Character consonant = letters.get(written.charAt(i));
+            if (consonant != null) {
+                mapped.append(consonant.charValue());
+            }
+        }
+        return mapped.toString();
+    }
+
+    private static String bounded(String letters) {
+        return letters.substring(0, Math.min(letters.length(), NameParser.WORD_LETTERS_MAX));
+    }
+
+    private static Map<Character, Character> pairs(String text) {
+        Map<Character, Character> pairs = new HashMap<>();
+        for (int i = 0; i < text.length(); i += 2) {
+            pairs.put(text.charAt(i), text.charAt(i + 1));
+        }
+        return pairs;
+    }
+}

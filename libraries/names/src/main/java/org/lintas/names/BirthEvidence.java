@@ -1,0 +1,91 @@
+package org.lintas.names;
+
+import org.lintas.mrz.PartialDate;
+
+/**
+ * What two dates of birth say. Chance agreement is that of travellers, whose births are spread over some sixty years; the costs of errors are
+ * those of data entry (digits and day with month exchanged) and of lists, which often have the year alone.
+ */
+final class BirthEvidence {
+
+    private static final double SAME_DAY = 12;
+    private static final double SAME_FIRST_OF_JANUARY = 7;
+    private static final double SAME_MONTH = 8.5;
+    private static final double SAME_YEAR = 4.5;
+    private static final double EXCHANGED = 8;
+    private static final double ONE_COMPONENT = 5;
+    private static final double NEXT_YEAR = 1.5;
+    private static final double WITHIN_TWO_YEARS = 0;
+    private static final double YEARS_APART = -6;
+    private static final double GENERATION_APART = -10;
+
+    /** Years by which lists are wrong. */
+    private static final int YEARS_NEAR = 2;
+
+    private static final int YEARS_FAR = 10;
+
+    private BirthEvidence() {}
+
+    static EvidencePart of(PartialDate left, PartialDate right) {
+        return new EvidencePart(EvidencePart.Rule.BIRTH, left.toString(), right.toString(), bits(left, right));
+    }
+
+    private static double bits(PartialDate left, PartialDate right) {
+        int years = Math.abs(left.year() - right.year());
+        if (left.day().isEmpty() || right.day().isEmpty()) {
+            return partial(left, right, years);
+        }
+        boolean month = left.month().equals(right.month());
+        boolean day = left.day().equals(right.day());
+        if (years == 0 && month && day) {
+            boolean heaped = left.month().getAsInt() == 1 && left.day().getAsInt() == 1;
+            return heaped ? SAME_FIRST_OF_JANUARY : SAME_DAY;
+        }
+        if (years == 0 && left.month().equals(right.day()) && left.day().equals(right.month())) {
+            return EXCHANGED;
+        }
+        if (years == 0) {
+            return month || day ? ONE_COMPONENT : placeholder(left, right) ? SAME_YEAR - 1 : NEXT_YEAR;
+        }
+        if (month && day) {
+            return years == 1 || years == YEARS_FAR || oneDigit(left.year(), right.year())
+                    ? ONE_COMPONENT
+                    : WITHIN_TWO_YEARS;
+        }
+        return apart(years);
+    }
+
+    private static double partial(PartialDate left, PartialDate right, int years) {
+        if (years > 0) {
+            return apart(years);
+        }
+        if (left.month().isEmpty() || right.month().isEmpty()) {
+            return SAME_YEAR;
+        }
+        return left.month().equals(right.month()) ? SAME_MONTH : NEXT_YEAR;
+    }
+
+    private static double apart(int years) {
+        if (years <= YEARS_NEAR) {
+            return years == 1 ? NEXT_YEAR - 1.5 : WITHIN_TWO_YEARS - 2;
+        }
+        return years <= YEARS_FAR ? YEARS_APART : GENERATION_APART;
+    }
+
+    /** The first of January stands for a year alone. */
+    private static boolean placeholder(PartialDate left, PartialDate right) {
+        return firstOfJanuary(left) || firstOfJanuary(right);
+    }
+
+    private static boolean firstOfJanuary(PartialDate date) {
+        return date.month().getAsInt() == 1 && date.day().getAsInt() == 1;
+    }
+
+    private static boolean oneDigit(int left, int right) {
+        int differing = 0;
+        for (int i = 0, one = left, two = right; i < 4; i++, one /= 10, two /= 10) {
+            differing += one % 10 == two % 10 ? 0 : 1;
+        }
+        return differing == 1;
+    }
+}

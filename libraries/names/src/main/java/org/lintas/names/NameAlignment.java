@@ -1,0 +1,240 @@
+package org.lintas.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lintas.names.EvidencePart.Rule;
+import org.lintas.names.NameWord.Kind;
+import org.lintas.names.NameWord.Role;
+
+/**
+ * Finds which words of two names belong together, in any order, two words of one side to one of the other where people join or part them,
+ * so that the evidence is greatest: exactly, by dynamic programming over the sets of words taken on the right.
+ */
+final class NameAlignment {
+
+    private static final double EXTRA_BITS = -1.3;
+    private static final double EXTRA_WEAK_BITS = -0.1;
+    private static final double EXTRA_INITIAL_BITS = -0.5;
+    private static final double CONFLICT_BITS = -6;
+    private static final double CONFLICT_INITIAL_BITS = -3;
+    private static final double CONFLICT_ACROSS_SCRIPTS_BITS = -3;
+    private static final double GENERATION_CONFLICT_BITS = -3;
+    private static final double OTHER_PART_BITS = -1.5;
+
+    /** Letters of two joined words for each one that the other word may have more or fewer, beside the first. */
+    private static final int LETTERS_PER_DIFFERENCE = 4;
+
+    /** Nothing in common at all. */
+    private static final double NOTHING_BITS = -10;
+
+    private final WordMatcher words;
+
+    NameAlignment(WordMatcher words) {
+        this.words = words;
+    }
+
+    /** The reasons; empty if a side has no words. */
+    List<EvidencePart> align(PersonName left, PersonName right) {
+        if (left.words().isEmpty() || right.words().isEmpty()) {
+            return List.of();
+        }
+        Pairing best = new Search(left.words(), right.words()).best();
+        return explained(left.words(), right.words(), best);
+    }
+
+    /**
+     * Words that belong together.
+     *
+     * @param left index of the first word on the left
+     * @param leftCount 1 or 2 words
+     * @param right index of the first word on the right
+     * @param rightCount 1 or 2 words
+     */
+    private record Pair(int left, int leftCount, int right, int rightCount, Rule rule, double bits) {
+
+        int mask() {
+            return ((1 << rightCount) - 1) << right;
+        }
+    }
+
+    private record Pairing(List<Pair> pairs, int rightTaken) {}
+
+    /** One pair of names. */
+    private final class Search {
+
+        private final List<ComparedWord> left;
+        private final List<ComparedWord> right;
+        private final double[][] best;
+        private final Pair[][] chosen;
+        private final List<List<Pair>> candidates = new ArrayList<>();
+
+        Search(List<NameWord> left, List<NameWord> right) {
+            this.left = left.stream().map(words::compared).toList();
+            this.right = right.stream().map(words::compared).toList();
+            this.best = new double[left.size() + 1][1 << right.size()];
+            this.chosen = new Pair[left.size()][1 << right.size()];
+        }
+
+        Pairing best() {
+            for (int at = 0; at < left.size(); at++) {
+                candidates.add(candidates(at));
+            }
+            for (int at = left.size() - 1; at >= 0; at--) {
+                for (int taken = 0; taken < (1 << right.size()); taken++) {
+                    choose(at, taken);
+                }
+            }
+            List<Pair> pairs = new ArrayList<>();
+            int taken = 0;
+            int at = 0;
+            while (at < left.size()) {
+                Pair pair = chosen[at][taken];
+                if (pair == null) {
+                    at++;
+                } else {
+                    pairs.add(pair);
+                    taken |= pair.mask();
+                    at += pair.leftCount();
+                }
+            }
+            return new Pairing(pairs, taken);
+        }
+
+        private void choose(int at, int taken) {
+            double most = best[at + 1][taken];
+            for (Pair pair : candidates.get(at)) {
+                if ((taken & pair.mask()) == 0) {
+                    double bits = pair.bits() + best[at + pair.leftCount()][taken | pair.mask()];
+                    if (bits > most) {
+                        most = bits;
+                        chosen[at][taken] = pair;
+                    }
+                }
+            }
+            best[at][taken] = most;
+        }
+
+        private List<Pair> candidates(int at) {
+            List<Pair> found = new ArrayList<>();
+            ComparedWord word = left.get(at);
+            for (int other = 0; other < right.size(); other++) {
+                int index = other;
+                match(word, right.get(other)).ifPresent(m -> found.add(new Pair(at, 1, index, 1, m.rule(), m.bits())));
+                if (other + 1 < right.size()) {
+                    joined(word, right.get(other), right.get(other + 1))
+                            .ifPresent(m -> found.add(new Pair(at, 1, index, 2, m.rule(), m.bits())));
+                }
+                if (at + 1 < left.size()) {
+                    joined(right.get(other), word, left.get(at + 1))
+                            .ifPresent(m -> found.add(new Pair(at, 2, index, 1, m.rule(), m.bits())));
+                }
+            }
+            return found;
+        }
+
+        private Optional<WordMatcher.Match> match(ComparedWord one, ComparedWord two) {
+            return words.match(one, two).map(match -> inPlace(one.word(), two.word(), match));
+        }
+
+        /** Surnames are not often given names; particles are everywhere. */
+        private WordMatcher.Match inPlace(NameWord one, NameWord two, WordMatcher.Match match) {
+            boolean elsewhere = one.role() != two.role() && one.role() != Role.UNKNOWN && two.role() != Role.UNKNOWN;
+            return elsewhere && match.rule() != Rule.PARTICLE
+                    ? new WordMatcher.Match(match.rule(), Math.max(0.1, match.bits() + OTHER_PART_BITS))
+                    : match;
+        }
+
+        /** One word against two that follow each other; only where the joined word is about as long as the one. */
+        private Optional<WordMatcher.Match> joined(ComparedWord one, ComparedWord first, ComparedWord second) {
+            int letters = first.letters().length() + second.letters().length();
+            return one.word().kind() != Kind.WORD
+                            || second.word().kind() == Kind.INITIAL
+                            || Math.abs(letters - one.letters().length()) > 1 + letters / LETTERS_PER_DIFFERENCE
+                    ? Optional.empty()
+                    : words.match(one, first.joined(second));
+        }
+    }
+
+    private static List<EvidencePart> explained(List<NameWord> left, List<NameWord> right, Pairing pairing) {
+        List<EvidencePart> parts = new ArrayList<>();
+        boolean[] leftTaken = new boolean[left.size()];
+        boolean common = false;
+        for (Pair pair : pairing.pairs()) {
+            for (int i = 0; i < pair.leftCount(); i++) {
+                leftTaken[pair.left() + i] = true;
+            }
+            common |= pair.rule() != Rule.PARTICLE && pair.rule() != Rule.INITIAL;
+            parts.add(new EvidencePart(
+                    pair.rule(),
+                    written(left.subList(pair.left(), pair.left() + pair.leftCount())),
+                    written(right.subList(pair.right(), pair.right() + pair.rightCount())),
+                    pair.bits()));
+        }
+        List<NameWord> leftOver = new ArrayList<>();
+        for (int i = 0; i < left.size(); i++) {
+            if (!leftTaken[i]) {
+                leftOver.add(left.get(i));
+            }
+        }
+        List<NameWord> rightOver = new ArrayList<>();
+        for (int i = 0; i < right.size(); i++) {
+            if ((pairing.rightTaken() & (1 << i)) == 0) {
+                rightOver.add(right.get(i));
+            }
+        }
+        rest(leftOver, rightOver, parts);
+        if (!common) {
+            parts.add(new EvidencePart(Rule.CONFLICT, written(left), written(right), NOTHING_BITS));
+        }
+        return parts;
+    }
+
+    /** Words that only one side has, and those that each side has in place of another. */
+    private static void rest(List<NameWord> left, List<NameWord> right, List<EvidencePart> parts) {
+        List<NameWord> ones = strong(left, parts, true);
+        List<NameWord> others = strong(right, parts, false);
+        int conflicts = Math.min(ones.size(), others.size());
+        for (int i = 0; i < conflicts; i++) {
+            NameWord one = ones.get(i);
+            NameWord other = others.get(i);
+            parts.add(new EvidencePart(Rule.CONFLICT, one.written(), other.written(), conflict(one, other)));
+        }
+        ones.subList(conflicts, ones.size())
+                .forEach(word -> parts.add(new EvidencePart(Rule.EXTRA, word.written(), "", extra(word))));
+        others.subList(conflicts, others.size())
+                .forEach(word -> parts.add(new EvidencePart(Rule.EXTRA, "", word.written(), extra(word))));
+    }
+
+    /** Puts particles aside as parts of their own, and gives the rest. */
+    private static List<NameWord> strong(List<NameWord> words, List<EvidencePart> parts, boolean left) {
+        List<NameWord> strong = new ArrayList<>();
+        for (NameWord word : words) {
+            if (word.kind() == Kind.WEAK) {
+                parts.add(new EvidencePart(
+                        Rule.EXTRA, left ? word.written() : "", left ? "" : word.written(), EXTRA_WEAK_BITS));
+            } else {
+                strong.add(word);
+            }
+        }
+        return strong;
+    }
+
+    private static double conflict(NameWord one, NameWord other) {
+        if (one.kind() == Kind.GENERATION && other.kind() == Kind.GENERATION) {
+            return GENERATION_CONFLICT_BITS;
+        }
+        if (one.vowels() != other.vowels()) {
+            return CONFLICT_ACROSS_SCRIPTS_BITS;
+        }
+        return one.kind() == Kind.INITIAL || other.kind() == Kind.INITIAL ? CONFLICT_INITIAL_BITS : CONFLICT_BITS;
+    }
+
+    private static double extra(NameWord word) {
+        return word.kind() == Kind.WORD ? EXTRA_BITS : EXTRA_INITIAL_BITS;
+    }
+
+    private static String written(List<NameWord> words) {
+        return String.join(" ", words.stream().map(NameWord::written).toList());
+    }
+}

@@ -1,0 +1,18 @@
+package org.lintas.names;
+
+import java.util.List;
+
+/**
+ * What two descriptions say about being of one person.
+ *
+ * @param bits weight of evidence, base 2, never clipped: the sum of the explanation
+ * @param score probability 0 to 1 that a pair with so many bits is one person, among pairs that a search brings up
+ * @param explanation the reasons, in the order of the words of the left side, then what the right side has more, then dates
+ */
+public record PersonComparison(double bits, double score, List<EvidencePart> explanation) {
+
+    /** Copies the explanation. */
+    public PersonComparison {
+        explanation = List.copyOf(explanation);
+    }
+}

@@ -1,0 +1,144 @@
+package org.lintas.names;
+
+import java.util.Optional;
+import org.lintas.names.EvidencePart.Rule;
+import org.lintas.names.NameWord.Kind;
+
+/** Whether two words are one name, and how much that says. */
+final class WordMatcher {
+
+    /** Bits that a whole wrong letter takes away. */
+    private static final double BITS_PER_COST = 4.5;
+
+    /** Cost that is allowed for each letter of the shorter word, and for every word. */
+    private static final double COST_PER_LETTER = 0.26;
+
+    private static final double COST_ALLOWED = 0.2;
+
+    private static final double BITS_MIN = 0.8;
+    private static final double SPELLING_LOSS = 0.5;
+    private static final double EQUIVALENT_LOSS = 1;
+    private static final double INITIAL_BITS = 2;
+    private static final double WEAK_BITS = 0.7;
+    private static final double OTHER_WEAK_BITS = 0.1;
+    private static final double CUT_BITS_PER_LETTER = 2.2;
+
+    /** Letters of a cut word from which on it says something, and up to which it says more. */
+    private static final int CUT_LETTERS_MIN = 2;
+
+    private static final int CUT_LETTERS_COUNTED = 5;
+
+    private static final double BITS_PER_CONSONANT = 3;
+
+    /** Consonants up to which a word says more. */
+    private static final int CONSONANTS_COUNTED = 4;
+
+    /** Consonants from which on a whole one may differ. */
+    private static final int CONSONANTS_MIN = 3;
+
+    private static final double COST_OF_CONSONANTS = 1;
+    private static final double COST_OF_FEW_CONSONANTS = 0.5;
+
+    private final NameRarity rarity;
+    private final NameForms forms;
+
+    WordMatcher(NameRarity rarity, NameForms forms) {
+        this.rarity = rarity;
+        this.forms = forms;
+    }
+
+    /**
+     * What two words have in common.
+     *
+     * @param bits evidence that they are one name, more than 0
+     */
+    record Match(Rule rule, double bits) {}
+
+    ComparedWord compared(NameWord word) {
+        return new ComparedWord(word, rarity);
+    }
+
+    Optional<Match> match(ComparedWord left, ComparedWord right) {
+        NameWord one = left.word();
+        NameWord two = right.word();
+        if (one.kind() == Kind.WEAK || two.kind() == Kind.WEAK) {
+            return one.kind() == two.kind()
+                    ? Optional.of(
+                            new Match(Rule.PARTICLE, one.letters().equals(two.letters()) ? WEAK_BITS : OTHER_WEAK_BITS))
+                    : Optional.empty();
+        }
+        if (one.kind() == Kind.INITIAL || two.kind() == Kind.INITIAL) {
+            return one.letters().charAt(0) == two.letters().charAt(0)
+                    ? Optional.of(new Match(Rule.INITIAL, INITIAL_BITS))
+                    : Optional.empty();
+        }
+        if (!one.vowels() || !two.vowels()) {
+            return consonants(left, right);
+        }
+        if (one.letters().equals(two.letters())) {
+            return Optional.of(new Match(Rule.SAME, left.bits()));
+        }
+        return cut(one, two).or(() -> sameName(left, right)).or(() -> similar(left, right));
+    }
+
+    private Optional<Match> sameName(ComparedWord left, ComparedWord right) {
+        double worth = Math.min(left.bits(), right.bits()) - EQUIVALENT_LOSS;
+        return forms.same(left.letters(), right.letters())
+                ? Optional.of(new Match(Rule.EQUIVALENT, Math.max(BITS_MIN, worth)))
+                : Optional.empty();
+    }
+
+    private static Optional<Match> cut(NameWord left, NameWord right) {
+        return left.letters().length() < right.letters().length() ? beginning(left, right) : beginning(right, left);
+    }
+
+    private static Optional<Match> beginning(NameWord shorter, NameWord longer) {
+        int letters = shorter.letters().length();
+        return shorter.cut() && letters >= CUT_LETTERS_MIN && longer.letters().startsWith(shorter.letters())
+                ? Optional.of(new Match(Rule.CUT, CUT_BITS_PER_LETTER * Math.min(letters, CUT_LETTERS_COUNTED)))
+                : Optional.empty();
+    }
+
+    private static Optional<Match> similar(ComparedWord left, ComparedWord right) {
+        double worth = Math.min(left.bits(), right.bits());
+        String one = left.sounds();
+        String two = right.sounds();
+        if (one.equals(two)) {
+            return Optional.of(new Match(Rule.SPELLING, Math.max(BITS_MIN, worth - SPELLING_LOSS)));
+        }
+        double allowed = Math.min(
+                COST_ALLOWED + COST_PER_LETTER * Math.min(one.length(), two.length()),
+                (worth - BITS_MIN) / BITS_PER_COST);
+        double cost = Math.min(
+                SpellingCost.between(one, two, allowed),
+                SpellingCost.between(left.letters(), right.letters(), allowed));
+        return cost <= allowed ? Optional.of(new Match(Rule.SIMILAR, worth - BITS_PER_COST * cost)) : Optional.empty();
+    }
+
+    /** Consonants alone say less: many names have the same. */
+    private static Optional<Match> consonants(ComparedWord left, ComparedWord right) {
+        String one = left.consonants();
+        String two = right.consonants();
+        int shorter = Math.min(one.length(), two.length());
+        if (shorter == 0) {
+            return Optional.empty();
+        }
+        double worth = Math.min(
+                BITS_PER_CONSONANT * Math.min(CONSONANTS_COUNTED, shorter), Math.min(worth(left), worth(right)));
+        if (one.equals(two)) {
+            boolean latin = left.word().vowels() || right.word().vowels();
+            return Optional.of(new Match(latin ? Rule.CONSONANTS : Rule.SAME, worth));
+        }
+        double allowed = Math.min(
+                shorter < CONSONANTS_MIN ? COST_OF_FEW_CONSONANTS : COST_OF_CONSONANTS,
+                (worth - BITS_MIN) / BITS_PER_COST);
+        double cost = SpellingCost.between(one, two, allowed);
+        return cost <= allowed
+                ? Optional.of(new Match(Rule.CONSONANTS, worth - BITS_PER_COST * cost))
+                : Optional.empty();
+    }
+
+    private static double worth(ComparedWord word) {
+        return word.word().vowels() ? word.bits() : Double.POSITIVE_INFINITY;
+    }
+}
