@@ -31,7 +31,7 @@ class BoothFingerprintsPagesIT {
                 page.locator("[data-phase=ASKING]").waitFor();
                 console.picture(page, "booth-fingerprints");
                 page.locator("[data-theme-switch]").click();
-                console.picture(page, "booth-fingerprints-dark");
+                console.look(page, "/booths/B6", "booth-fingerprints-dark");
                 page.locator("[data-theme-switch]").click();
                 console.look(page, "/booths/B6?language=vi", "booth-fingerprints-vi");
                 console.open(page, "/booths/B6?language=en");
