@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.lintas.foundation.Role;
+import org.lintas.foundation.RunsIn;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -61,6 +63,9 @@ class RouteTableTests {
         Set<String> patterns = new TreeSet<>();
         for (BeanDefinition definition : controllers.findCandidateComponents("org.lintas")) {
             Class<?> type = Class.forName(definition.getBeanClassName());
+            if (!onANode(type)) {
+                continue;
+            }
             RequestMapping onType = AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
             List<String> prefixes = onType == null ? List.of("") : List.of(onType.path());
             for (var method : type.getDeclaredMethods()) {
@@ -71,6 +76,12 @@ class RouteTableTests {
             }
         }
         return patterns;
+    }
+
+    /** The table is the node's; other roles have no people and guard their doors themselves. */
+    private static boolean onANode(Class<?> type) {
+        RunsIn runsIn = type.getPackage().getAnnotation(RunsIn.class);
+        return runsIn == null || List.of(runsIn.value()).contains(Role.NODE);
     }
 
     private static List<String> suffixes(RequestMapping mapping) {
