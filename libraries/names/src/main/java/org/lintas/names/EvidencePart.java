@@ -28,8 +28,6 @@ public record EvidencePart(Rule rule, String left, String right, double bits) {
         CUT,
         /** Particles, titles and articles. */
         PARTICLE,
-        /** Found in another part of the name: the surname among the given names. */
-        PART_OF_NAME,
         /** A word that only one side has. */
         EXTRA,
         /** Each side has a word that the other has not. */

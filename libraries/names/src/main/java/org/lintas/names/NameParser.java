@@ -17,7 +17,7 @@ public final class NameParser {
     public static final int CHARACTERS_MAX = 512;
 
     /** Most words of a name; the longest on the lists of the United Nations have eleven. */
-    public static final int WORDS_MAX = 16;
+    public static final int WORDS_MAX = 12;
 
     /** Most letters of a word. */
     public static final int WORD_LETTERS_MAX = 64;
