@@ -9,7 +9,8 @@ import org.lintas.names.NameWord.Role;
 
 /**
  * Finds which words of two names belong together, in any order, two words of one side to one of the other where people join or part them,
- * so that the evidence is greatest: exactly, by dynamic programming over the sets of words taken on the right.
+ * so that the evidence of the pairs is greatest: exactly, by dynamic programming over the sets of words taken on the right. What is left over is
+ * weighed afterwards. The weights, in bits, were set by hand as those of {@link WordMatcher}.
  */
 final class NameAlignment {
 

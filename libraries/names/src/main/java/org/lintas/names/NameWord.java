@@ -3,7 +3,7 @@ package org.lintas.names;
 /**
  * A word of a name as it is compared.
  *
- * @param letters A to Z, 1 to {@link NameParser#WORD_LETTERS_MAX}
+ * @param letters A to Z, at least one; a parser gives up to {@link NameParser#WORD_LETTERS_MAX}
  * @param written as it stood in the name
  * @param kind what the word is good for
  * @param role which part of the name it belongs to

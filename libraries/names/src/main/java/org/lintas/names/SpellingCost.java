@@ -2,7 +2,7 @@ package org.lintas.names;
 
 /**
  * How far apart two spellings are: a weighted edit distance in which what writers of names confuse costs less than what they do not. A
- * whole letter that is wrong costs 1.
+ * whole letter that is wrong costs 1. The costs are choices of ours.
  */
 final class SpellingCost {
 

@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.lintas.names.EvidencePart.Rule;
 import org.lintas.names.NameWord.Kind;
 
-/** Whether two words are one name, and how much that says. */
+/**
+ * Whether two words are one name, and how much that says. The weights, in bits unless said otherwise, were set by hand on half of the aliases of
+ * the lists of the United Nations and of OFAC (decision 39).
+ */
 final class WordMatcher {
 
     /** Bits that a whole wrong letter takes away. */
