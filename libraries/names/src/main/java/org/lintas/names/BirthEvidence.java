@@ -27,8 +27,21 @@ final class BirthEvidence {
 
     private BirthEvidence() {}
 
-    static EvidencePart of(PartialDate left, PartialDate right) {
+    static EvidencePart of(PartialDate left, BirthSpan right) {
         return new EvidencePart(EvidencePart.Rule.BIRTH, left.toString(), right.toString(), bits(left, right));
+    }
+
+    static double bits(PartialDate left, BirthSpan right) {
+        return right.single() ? bits(left, right.first()) : within(left.year(), right);
+    }
+
+    /** The wider a span the less it says that a year is in it. */
+    private static double within(int year, BirthSpan span) {
+        int before = span.first().year() - year;
+        int after = year - span.last().year();
+        return before > 0 || after > 0
+                ? apart(Math.max(before, after))
+                : Math.max(0, SAME_YEAR - Math.log(span.years()) / Math.log(2));
     }
 
     private static double bits(PartialDate left, PartialDate right) {

@@ -2,6 +2,7 @@ package org.lintas.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares persons by name and date of birth. Immutable; the same input gives the same result, bit for bit. */
 public final class PersonMatcher {
@@ -24,14 +25,32 @@ public final class PersonMatcher {
      * two ways to pair the words are worth the same.
      */
     public PersonComparison compare(NamedPerson left, NamedPerson right) {
-        List<EvidencePart> parts = new ArrayList<>(alignment.align(left.name(), right.name()));
-        if (left.birth().isPresent() && right.birth().isPresent()) {
-            parts.add(BirthEvidence.of(left.birth().get(), right.birth().get()));
+        return compare(left, right.name(), right.birth().map(BirthSpan::of));
+    }
+
+    /** Weighs the evidence that a person has a name, and a birth if one is known, of a list. */
+    public PersonComparison compare(NamedPerson person, PersonName name, Optional<BirthSpan> birth) {
+        List<EvidencePart> parts = new ArrayList<>(alignment.align(person.name(), name));
+        if (person.birth().isPresent() && birth.isPresent()) {
+            parts.add(BirthEvidence.of(person.birth().get(), birth.get()));
         }
         double bits = 0;
         for (EvidencePart part : parts) {
             bits += part.bits();
         }
         return new PersonComparison(bits, 1 / (1 + Math.exp((EVEN_BITS - bits) / BITS_PER_NAT)), parts);
+    }
+
+    /**
+     * The bits that have a score: for callers whose thresholds are scores.
+     *
+     * @param score more than 0 and less than 1
+     * @throws IllegalArgumentException for any other
+     */
+    public static double bits(double score) {
+        if (!(score > 0 && score < 1)) {
+            throw new IllegalArgumentException("a score of more than 0 and less than 1: " + score);
+        }
+        return EVEN_BITS - BITS_PER_NAT * Math.log(1 / score - 1);
     }
 }
