@@ -1,5 +1,6 @@
 package org.lintas.biometrics.internal;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fingerprintAgeMin youngest age in years whose fingerprints are taken; 12 as Regulation (EU) 2017/2226, Article 17
  * @param fingerQualityMin least quality, 0 to 100, of a finger that is enrolled without another try
  * @param galleryEntriesMax subjects of one gallery at most
+ * @param gallerySnapshotEvery how often a node that searches galleries itself keeps them in its home for the next start; who is deleted is
+ *     gone from there after as long at most; 0 keeps nothing
  */
 @ConfigurationProperties("lintas.biometrics")
 record BiometricsSettings(
@@ -19,11 +22,12 @@ record BiometricsSettings(
         @DefaultValue("0") int comparisonsAtOnce,
         @DefaultValue("12") int fingerprintAgeMin,
         @DefaultValue("25") int fingerQualityMin,
-        @DefaultValue("10000000") int galleryEntriesMax) {
+        @DefaultValue("10000000") int galleryEntriesMax,
+        @DefaultValue("15m") Duration gallerySnapshotEvery) {
 
     /** The settings of a test or a demonstration that names its calibration and nothing else. */
     static BiometricsSettings of(String calibration) {
-        return new BiometricsSettings(calibration, 0, 12, 25, 10_000_000);
+        return new BiometricsSettings(calibration, 0, 12, 25, 10_000_000, Duration.ofMinutes(15));
     }
 
     int permits() {

@@ -1,84 +1,101 @@
 package org.lintas.biometrics.internal;
 
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.lintas.biometrics.BiometricGalleries;
 import org.lintas.biometrics.GalleryName;
 import org.lintas.biometrics.SearchExtent;
 import org.lintas.face.FaceTemplate;
 import org.lintas.face.search.FaceCandidate;
-import org.lintas.face.search.FaceGallery;
-import org.lintas.face.search.SearchKernel;
 import org.lintas.face.search.SearchLimit;
 import org.lintas.fingerprint.search.FilterCandidate;
-import org.lintas.fingerprint.search.FingerGallery;
 import org.lintas.fingerprint.search.PersonPrints;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** All galleries in the memory of this process, filled from the database when they are first asked for. */
+/** All galleries in the memory of this process. */
 @Component
 @ConditionalOnProperty(name = "lintas.biometrics.gallery.kind", havingValue = "memory", matchIfMissing = true)
 class GalleriesInMemory implements GallerySearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(GalleriesInMemory.class);
 
-    /** Subjects whose templates are decrypted at a time while a gallery is filled. */
-    private static final int FILLED_AT_A_TIME = 500;
-
-    private final Map<GalleryName, Held> galleries = new ConcurrentHashMap<>();
-    private final SubjectTable subjects;
-    private final SubjectStore store;
+    private final Map<GalleryName, HeldGallery> galleries = new ConcurrentHashMap<>();
+    private final GalleryFilling filling;
     private final BiometricsSettings settings;
     private final SampleThreads threads;
     private final Clock clock;
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("gallery-keeper").factory());
 
-    GalleriesInMemory(
-            SubjectTable subjects,
-            SubjectStore store,
-            BiometricsSettings settings,
-            SampleThreads threads,
-            Clock clock) {
-        this.subjects = subjects;
-        this.store = store;
+    GalleriesInMemory(GalleryFilling filling, BiometricsSettings settings, SampleThreads threads, Clock clock) {
+        this.filling = filling;
         this.settings = settings;
         this.threads = threads;
         this.clock = clock;
     }
 
-    /** The two searches of one gallery, over the same entries. */
-    private record Held(FingerGallery fingers, FaceGallery faces) {
+    /** Fills what lanes search, so that the first traveller does not wait for it, and keeps it from then on. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        keeper.execute(() -> {
+            held(GalleryName.TRAVELLERS);
+            held(GalleryName.SOUGHT);
+        });
+        if (settings.gallerySnapshotEvery().isPositive()) {
+            long every = settings.gallerySnapshotEvery().toMillis();
+            var _ = keeper.scheduleWithFixedDelay(this::keep, 0, every, TimeUnit.MILLISECONDS);
+        }
+    }
 
-        void insert(long entry, Features features) {
-            features.prints().ifPresent(prints -> fingers.insert(entry, prints));
-            features.face().ifPresent(face -> faces.insert(entry, face));
+    private void keep() {
+        galleries.forEach((gallery, held) -> {
+            try {
+                filling.keep(gallery, held);
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("Gallery {} could not be kept for the next start: {}", gallery, e.toString());
+            }
+        });
+    }
+
+    /** Keeps the galleries once more. */
+    @PreDestroy
+    void end() {
+        keeper.shutdownNow();
+        if (settings.gallerySnapshotEvery().isPositive()) {
+            keep();
         }
     }
 
     @Override
     public void insert(GalleryName gallery, long entry, Features features) {
-        held(gallery).insert(entry, features);
+        held(gallery).insert(entry, GalleriesOverKafka.entry(features));
     }
 
     @Override
     public void delete(GalleryName gallery, long entry) {
-        Held held = held(gallery);
-        held.fingers().delete(entry);
-        held.faces().delete(entry);
+        held(gallery).delete(entry);
     }
 
     @Override
     public Shortlist search(GalleryName gallery, Features probe, Limit limit) {
-        Held held = held(gallery);
+        HeldGallery held = held(gallery);
         Instant begin = clock.instant();
         return threads.one(() -> {
             List<Long> fingers = probe.prints()
@@ -91,35 +108,27 @@ class GalleriesInMemory implements GallerySearch {
         });
     }
 
-    private static List<Long> byFingers(Held held, PersonPrints prints, int most) {
+    private static List<Long> byFingers(HeldGallery held, PersonPrints prints, int most) {
         return held.fingers().filter(prints, most).stream()
                 .map(FilterCandidate::entry)
                 .toList();
     }
 
-    private static Map<Long, Double> byFace(Held held, FaceTemplate face, int most) {
+    private static Map<Long, Double> byFace(HeldGallery held, FaceTemplate face, int most) {
         return held.faces().search(face, new SearchLimit(most, FACE_SCORE_MIN)).stream()
                 .collect(Collectors.toMap(FaceCandidate::entry, FaceCandidate::score));
     }
 
-    private Held held(GalleryName gallery) {
+    private HeldGallery held(GalleryName gallery) {
         return Optional.ofNullable(galleries.get(gallery))
                 .orElseGet(() -> galleries.computeIfAbsent(gallery, this::fill));
     }
 
-    private Held fill(GalleryName gallery) {
+    private HeldGallery fill(GalleryName gallery) {
         if (galleries.size() >= BiometricGalleries.GALLERIES_MAX) {
             throw new LintasException(
                     ErrorCode.EXHAUSTED, "There are %d galleries already.".formatted(galleries.size()));
         }
-        int most = settings.galleryEntriesMax();
-        Held filled = new Held(new FingerGallery(most), new FaceGallery(most, SearchKernel.fastest()));
-        List<Long> entries = subjects.entries(gallery);
-        for (int from = 0; from < entries.size(); from += FILLED_AT_A_TIME) {
-            int to = Math.min(entries.size(), from + FILLED_AT_A_TIME);
-            store.stored(entries.subList(from, to)).forEach((entry, stored) -> filled.insert(entry, stored.features()));
-        }
-        LOG.info("Gallery {}: {} subjects", gallery, entries.size());
-        return filled;
+        return filling.fill(gallery);
     }
 }

@@ -119,6 +119,26 @@ class SubjectTable {
                 .list();
     }
 
+    /**
+     * Who has a number in a gallery.
+     *
+     * @param entry the number
+     * @param subject who has it
+     */
+    record Member(long entry, UUID subject) {}
+
+    /** Those in a gallery whose numbers follow, in order, so many at most. */
+    List<Member> membersAfter(GalleryName gallery, long entry, int most) {
+        return database.sql("""
+                        SELECT entry, subject FROM biometrics.membership JOIN biometrics.subject USING (subject)
+                        WHERE gallery = ? AND entry > ? AND sealed_key IS NOT NULL ORDER BY entry LIMIT ?""")
+                .param(gallery.value())
+                .param(entry)
+                .param(most)
+                .query((row, number) -> new Member(row.getLong("entry"), row.getObject("subject", UUID.class)))
+                .list();
+    }
+
     /** Gives a subject another number in the galleries. */
     long renumber(SubjectId subject) {
         return database.sql("UPDATE biometrics.subject SET entry = DEFAULT WHERE subject = ? RETURNING entry")

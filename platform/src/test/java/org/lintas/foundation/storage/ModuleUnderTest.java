@@ -66,6 +66,11 @@ public final class ModuleUnderTest implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** The node's home. */
+    public Path home() {
+        return home;
+    }
+
     /** The database as SQL. */
     public JdbcClient sql() {
         return context.getBean(JdbcClient.class);

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -69,10 +70,11 @@ final class TestServer {
             try {
                 HomeLock lock = HomeLock.take(folder);
                 EmbeddedPostgresql database = EmbeddedPostgresql.open(folder, LIMITS);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                // After the contexts: their pools would wait half a minute for a server that is gone.
+                SpringApplication.getShutdownHandlers().add(() -> {
                     database.close();
                     lock.close();
-                }));
+                });
                 return new TestServer(folder, database);
             } catch (LintasException e) {
                 if (e.code() != ErrorCode.HOME_IN_USE) {

@@ -166,6 +166,19 @@ public final class FaceGallery {
         }
     }
 
+    /** {@link FaceTemplate#packed()} of an entry; empty if there is none of this number. */
+    public Optional<byte[]> packed(long entry) {
+        changes.lock();
+        try {
+            int slot = slots().slot(entry);
+            return slot == EntryIndex.NONE
+                    ? Optional.empty()
+                    : Optional.of(view.block(slot).packed(slot % GalleryBlock.SLOTS));
+        } finally {
+            changes.unlock();
+        }
+    }
+
     /** Refuses a new entry that could not be inserted. */
     void requireRoom(long entry) {
         if (entry < 0) {

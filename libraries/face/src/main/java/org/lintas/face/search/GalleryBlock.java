@@ -94,6 +94,15 @@ final class GalleryBlock {
         return labels.get(JAVA_LONG, LABEL_BYTES * slot);
     }
 
+    /** A copy of the row of a slot in use that nobody changes meanwhile. */
+    byte[] packed(int slot) {
+        byte[] packed = new byte[FaceTemplate.DIMENSIONS];
+        for (int i = 0; i < packed.length; i++) {
+            packed[i] = rows.get(JAVA_BYTE, offset(slot) + (long) GROUP * i);
+        }
+        return packed;
+    }
+
     /** The entry in a slot with the product of its whole row; empty if the slot is not in use or was changed meanwhile. */
     Optional<Hit> hit(short[] probe, int slot) {
         long before = version(slot);

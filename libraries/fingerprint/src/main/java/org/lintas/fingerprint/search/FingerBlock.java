@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -86,6 +87,20 @@ final class FingerBlock {
     /** Entry in a slot; means something only while the slot is in use. */
     long entry(int slot) {
         return labels.get(JAVA_LONG, LABEL_BYTES * slot);
+    }
+
+    /** A copy of the rows in a slot in use that nobody changes meanwhile. */
+    PersonRows rows(int slot) {
+        Map<Integer, MemorySegment> copies = new TreeMap<>();
+        for (int index = 0; index < rows.length; index++) {
+            long offset = slot * FilterRow.BYTES;
+            if (rows[index].byteSize() > 0 && FilterRow.minutiae(rows[index], offset) > 0) {
+                MemorySegment copy = FilterRow.empty();
+                MemorySegment.copy(rows[index], offset, copy, 0, FilterRow.BYTES);
+                copies.put(index + 1, copy);
+            }
+        }
+        return new PersonRows(copies);
     }
 
     /** Fills a slot that is not in use with rows by position. */

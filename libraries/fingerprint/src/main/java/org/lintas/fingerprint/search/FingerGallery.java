@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -130,6 +131,18 @@ public final class FingerGallery implements SearchedFingers {
         try {
             index();
             return slots.containsKey(entry);
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /** What is kept of a person; empty if there is none of this number. */
+    public Optional<PersonRows> rows(long entry) {
+        changes.lock();
+        try {
+            index();
+            return Optional.ofNullable(slots.get(entry))
+                    .map(slot -> view.block(slot).rows(slot % FingerBlock.SLOTS));
         } finally {
             changes.unlock();
         }

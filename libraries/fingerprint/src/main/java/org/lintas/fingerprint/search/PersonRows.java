@@ -21,7 +21,7 @@ public final class PersonRows {
 
     private final Map<Integer, MemorySegment> rows;
 
-    private PersonRows(Map<Integer, MemorySegment> rows) {
+    PersonRows(Map<Integer, MemorySegment> rows) {
         this.rows = Collections.unmodifiableMap(new TreeMap<>(rows));
     }
 

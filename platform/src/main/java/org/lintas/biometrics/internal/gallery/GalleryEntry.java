@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.lintas.face.FaceTemplate;
 import org.lintas.fingerprint.search.PersonRows;
 
-/** What a matcher keeps of a person: rows of fingers (bins and coarse places of minutiae) and a packed face, no name. Immutable. */
+/** What a gallery keeps of a person: rows of fingers (bins and coarse places of minutiae) and a packed face, no name. Immutable. */
 public final class GalleryEntry {
 
     private static final byte VERSION = 1;
@@ -21,6 +21,11 @@ public final class GalleryEntry {
     /** Of what there is of a person. */
     public static GalleryEntry of(Optional<PersonRows> fingers, Optional<FaceTemplate> face) {
         return new GalleryEntry(fingers, face.map(FaceTemplate::packed));
+    }
+
+    /** Of what galleries hold of a person. */
+    public static GalleryEntry held(Optional<PersonRows> fingers, Optional<byte[]> face) {
+        return new GalleryEntry(fingers, face.map(byte[]::clone));
     }
 
     /** Empty when there are none. */

@@ -13,8 +13,8 @@ import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 
 /**
- * Encrypts the entries in Kafka, AES-256 in Galois counter mode (NIST SP 800-38D), each bound to its key. The broker never has the
- * key. Thread-safe.
+ * Encrypts what leaves the node's memory of a gallery, to Kafka or to a file: AES-256 in Galois counter mode (NIST SP 800-38D), each
+ * piece bound to its place. The broker never has the key. Thread-safe.
  */
 public final class GalleryKey {
 
@@ -34,7 +34,12 @@ public final class GalleryKey {
      * @throws LintasException with {@link ErrorCode#INTERNAL} when it can neither be read nor made
      */
     public static GalleryKey read(GallerySettings settings, Path home) {
-        return new GalleryKey(new SecretKeySpec(EnvelopeCipher.readKey(file(settings, home)), "AES"));
+        return read(file(settings, home));
+    }
+
+    /** The key in a file, which is made if it does not exist; fails in the same way. */
+    public static GalleryKey read(Path file) {
+        return new GalleryKey(new SecretKeySpec(EnvelopeCipher.readKey(file), "AES"));
     }
 
     /**
@@ -57,16 +62,21 @@ public final class GalleryKey {
 
     /** The nonce, the encrypted bytes and the tag. */
     public byte[] seal(byte[] plain, EntryKey owner) {
+        return seal(plain, owner.encoded());
+    }
+
+    /** The same, bound to a place. */
+    byte[] seal(byte[] plain, byte[] place) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, new GCMParameterSpec(TAG_BITS, nonce), owner);
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, new GCMParameterSpec(TAG_BITS, nonce), place);
             byte[] sealed = new byte[NONCE_BYTES + cipher.getOutputSize(plain.length)];
             System.arraycopy(nonce, 0, sealed, 0, NONCE_BYTES);
             cipher.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
             return sealed;
         } catch (GeneralSecurityException e) {
-            throw new LintasException(ErrorCode.INTERNAL, "An entry of a gallery cannot be encrypted.", e);
+            throw new LintasException(ErrorCode.INTERNAL, "A part of a gallery cannot be encrypted.", e);
         }
     }
 
@@ -76,21 +86,26 @@ public final class GalleryKey {
      * @throws IllegalArgumentException when it was changed, or made with another key or for another entry
      */
     public byte[] open(byte[] sealed, EntryKey owner) {
+        return open(sealed, owner.encoded());
+    }
+
+    /** The same, bound to a place. */
+    byte[] open(byte[] sealed, byte[] place) {
         if (sealed.length < NONCE_BYTES) {
-            throw new IllegalArgumentException("an entry of " + sealed.length + " bytes");
+            throw new IllegalArgumentException("a part of a gallery of " + sealed.length + " bytes");
         }
         try {
-            return cipher(Cipher.DECRYPT_MODE, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES), owner)
+            return cipher(Cipher.DECRYPT_MODE, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES), place)
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("an entry that this key does not open", e);
+            throw new IllegalArgumentException("a part of a gallery that this key does not open", e);
         }
     }
 
-    private Cipher cipher(int mode, GCMParameterSpec nonce, EntryKey owner) throws GeneralSecurityException {
+    private Cipher cipher(int mode, GCMParameterSpec nonce, byte[] place) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, nonce);
-        cipher.updateAAD(owner.encoded());
+        cipher.updateAAD(place);
         return cipher;
     }
 }
