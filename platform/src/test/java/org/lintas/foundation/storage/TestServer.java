@@ -19,7 +19,6 @@ import java.util.HexFormat;
 import java.util.List;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
-import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -36,6 +35,9 @@ final class TestServer {
 
     private static final PostgresqlServer.Limits LIMITS =
             new PostgresqlServer.Limits(Duration.ofMinutes(2), Duration.ofSeconds(5));
+
+    /** Tenths of a second until the server stops though somebody is connected. */
+    private static final int CONTEXT_WAITS_MAX = 100;
 
     private final DatabaseFolder folder;
     private final EmbeddedPostgresql database;
@@ -70,12 +72,13 @@ final class TestServer {
             try {
                 HomeLock lock = HomeLock.take(folder);
                 EmbeddedPostgresql database = EmbeddedPostgresql.open(folder, LIMITS);
-                // After the contexts: their pools would wait half a minute for a server that is gone.
-                SpringApplication.getShutdownHandlers().add(() -> {
+                TestServer server = new TestServer(folder, database);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    server.awaitContexts();
                     database.close();
                     lock.close();
-                });
-                return new TestServer(folder, database);
+                }));
+                return server;
             } catch (LintasException e) {
                 if (e.code() != ErrorCode.HOME_IN_USE) {
                     throw e;
@@ -83,6 +86,15 @@ final class TestServer {
             }
         }
         throw new IllegalStateException("All " + HOMES_MAX + " homes for tests are in use.");
+    }
+
+    /** Waits until no context is connected: its pool would wait half a minute for a server that is gone. */
+    private void awaitContexts() {
+        boolean connected = true;
+        for (int waits = 0; connected && waits < CONTEXT_WAITS_MAX; waits++) {
+            connected = !query("SELECT pid::text FROM pg_stat_activity, pg_sleep(0.1) WHERE usename <> current_user")
+                    .isEmpty();
+        }
     }
 
     int port() {
@@ -118,14 +130,21 @@ final class TestServer {
     }
 
     private List<String> databases(String prefix) {
+        return query("SELECT datname FROM pg_database").stream()
+                .filter(name -> name.startsWith(prefix))
+                .toList();
+    }
+
+    /** The first column of what the server's owner sees. */
+    private List<String> query(String sql) {
         try (Connection connection = ownerConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT datname FROM pg_database")) {
-            List<String> names = new ArrayList<>();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
             while (rows.next()) {
-                names.add(rows.getString(1));
+                values.add(rows.getString(1));
             }
-            return names.stream().filter(name -> name.startsWith(prefix)).toList();
+            return values;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

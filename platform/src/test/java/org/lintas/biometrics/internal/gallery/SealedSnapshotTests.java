@@ -3,7 +3,6 @@ package org.lintas.biometrics.internal.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.lintas.biometrics.GalleryName;
 
 class SealedSnapshotTests {
@@ -81,29 +79,6 @@ class SealedSnapshotTests {
         List<Long> read = new ArrayList<>();
         snapshot(VISITORS).read(kept -> read.add(kept.entry()));
         assertThat(read).containsExactly(7L);
-    }
-
-    static Stream<byte[]> files() throws IOException {
-        Path folder = Files.createTempDirectory("lintas-snapshot");
-        var snapshot = new SealedSnapshot(folder, VISITORS, GalleryKey.read(folder.resolve("key")));
-        snapshot.write(Stream.of(kept(7)).iterator());
-        byte[] whole = Files.readAllBytes(folder.resolve("VISITORS.sealed"));
-        return Stream.of(whole, Arrays.copyOf(whole, 29), new byte[0]);
-    }
-
-    @MethodSource("files")
-    @FuzzTest(maxDuration = "10m")
-    void noFileOfAnotherKeyGivesAnything(byte[] data) throws IOException {
-        Path other = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "lintas-snapshot-fuzz"));
-        Files.write(other.resolve("VISITORS.sealed"), data);
-        try {
-            new SealedSnapshot(other, VISITORS, GalleryKey.read(other.resolve("key"))).read(kept -> {
-                throw new AssertionError("entry " + kept.entry());
-            });
-            throw new AssertionError("read to the end");
-        } catch (IOException | IllegalArgumentException refused) {
-            // As it has to be.
-        }
     }
 
     private static Iterator<SealedSnapshot.Kept> people() {
