@@ -33,6 +33,12 @@ public record EvidencePart(Rule rule, String left, String right, double bits) {
         /** Each side has a word that the other has not. */
         CONFLICT,
         /** Dates of birth. */
-        BIRTH
+        BIRTH,
+        /** Sex. */
+        SEX,
+        /** Nationalities. */
+        NATIONALITY,
+        /** Numbers of documents. */
+        DOCUMENT
     }
 }

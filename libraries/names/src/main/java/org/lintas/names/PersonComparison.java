@@ -1,5 +1,6 @@
 package org.lintas.names;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,5 +15,16 @@ public record PersonComparison(double bits, double score, List<EvidencePart> exp
     /** Copies the explanation. */
     public PersonComparison {
         explanation = List.copyOf(explanation);
+    }
+
+    /** This with further reasons, such as of sex or documents. */
+    public PersonComparison with(List<EvidencePart> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<EvidencePart> all = new ArrayList<>(explanation);
+        all.addAll(more);
+        double sum = bits + more.stream().mapToDouble(EvidencePart::bits).sum();
+        return new PersonComparison(sum, PersonMatcher.score(sum), all);
     }
 }

@@ -38,7 +38,12 @@ public final class PersonMatcher {
         for (EvidencePart part : parts) {
             bits += part.bits();
         }
-        return new PersonComparison(bits, 1 / (1 + Math.exp((EVEN_BITS - bits) / BITS_PER_NAT)), parts);
+        return new PersonComparison(bits, score(bits), parts);
+    }
+
+    /** 0 to 1, one half at {@link #EVEN_BITS}. */
+    static double score(double bits) {
+        return 1 / (1 + Math.exp((EVEN_BITS - bits) / BITS_PER_NAT));
     }
 
     /**
