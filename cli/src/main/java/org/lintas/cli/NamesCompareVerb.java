@@ -82,7 +82,8 @@ final class NamesCompareVerb extends FilesVerb {
                         made.explanation().stream().map(NamesCompareVerb::part).toList());
     }
 
-    private static Fields part(EvidencePart part) {
+    /** A reason, as the verbs on names print it. */
+    static Fields part(EvidencePart part) {
         return new Fields()
                 .text("rule", part.rule())
                 .text("left", part.left())
@@ -90,7 +91,7 @@ final class NamesCompareVerb extends FilesVerb {
                 .number("bits", rounded(part.bits(), 1e3));
     }
 
-    private static double rounded(double value, double units) {
+    static double rounded(double value, double units) {
         return Math.rint(value * units) / units;
     }
 }

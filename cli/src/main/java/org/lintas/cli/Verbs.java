@@ -38,7 +38,11 @@ final class Verbs {
                         .addSubcommand("extract", new FingerprintExtractVerb(shell))
                         .addSubcommand("compare", new FingerprintCompareVerb(shell))
                         .addSubcommand("identify", new FingerprintIdentifyVerb(shell)));
-        lintas.addSubcommand("names", group(new NamesCommand()).addSubcommand("compare", new NamesCompareVerb(shell)));
+        lintas.addSubcommand(
+                "names",
+                group(new NamesCommand())
+                        .addSubcommand("compare", new NamesCompareVerb(shell))
+                        .addSubcommand("search", new NamesSearchVerb(shell)));
         lintas.addSubcommand("seal", group(new SealCommand()).addSubcommand("verify", new SealVerifyVerb(shell)));
         lintas.addSubcommand("completion", new CompletionVerb(shell));
         lintas.addSubcommand("manual", new ManualVerb(shell));
@@ -100,7 +104,7 @@ final class Verbs {
     static final class FingerprintCommand extends Group {}
 
     /** The verbs on names of persons. */
-    @Command(name = "names", description = "Compare names of persons, in any script.")
+    @Command(name = "names", description = "Compare names of persons, in any script, and seek them on lists.")
     static final class NamesCommand extends Group {}
 
     /** The verbs on visible seals. */
