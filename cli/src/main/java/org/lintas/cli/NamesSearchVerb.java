@@ -45,16 +45,24 @@ final class NamesSearchVerb extends Verb {
 
     private static final long NANOS_PER_MICRO = 1_000;
 
-    @Parameters(arity = "1..*", paramLabel = "QUERIES", description = "Files of travellers, folders or - for standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "QUERIES",
+            description = "Files of travellers, folders or - for standard input.")
     private List<String> names = List.of();
 
-    @Option(names = "--list", required = true, paramLabel = "FILE", description = "A list, or a folder of lists; may repeat.")
+    @Option(
+            names = "--list",
+            required = true,
+            paramLabel = "FILE",
+            description = "A list, or a folder of lists; may repeat.")
     private List<String> lists = List.of();
 
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = "For lists in CSV with headers of their own: lines of header = column, such as Apellido = surname.")
+            description =
+                    "For lists in CSV with headers of their own: lines of header = column, such as Apellido = surname.")
     private @Nullable String mapping;
 
     @Option(
@@ -83,8 +91,7 @@ final class NamesSearchVerb extends Verb {
                 throw new IllegalArgumentException("--limit takes 1 to " + LIMIT_MAX + ", not " + limit);
             }
             double bitsMin = PersonMatcher.bits(threshold);
-            Screening screening =
-                    Screening.of(new WatchlistFiles(shell()).read(lists, Optional.ofNullable(mapping)));
+            Screening screening = Screening.of(new WatchlistFiles(shell()).read(lists, Optional.ofNullable(mapping)));
             if (screening.size() == 0) {
                 throw new IOException("no person on the lists");
             }
@@ -141,7 +148,10 @@ final class NamesSearchVerb extends Verb {
                 .toList();
         for (Answer answer : answers) {
             if (answer.problem().isPresent()) {
-                task.report().unreadable(source.name() + ":" + answer.line().number(), answer.problem().get());
+                task.report()
+                        .unreadable(
+                                source.name() + ":" + answer.line().number(),
+                                answer.problem().get());
             } else {
                 task.report().good(source.at(answer.line().number()), fields(answer));
             }
@@ -150,8 +160,7 @@ final class NamesSearchVerb extends Verb {
 
     private static Answer answer(TextLines.Line line, Task task) {
         if (!line.whole()) {
-            return new Answer(
-                    line, List.of(), 0, Optional.of("longer than " + TravellerLine.LINE_MAX + " characters"));
+            return new Answer(line, List.of(), 0, Optional.of("longer than " + TravellerLine.LINE_MAX + " characters"));
         }
         try {
             long begin = System.nanoTime();
@@ -169,7 +178,10 @@ final class NamesSearchVerb extends Verb {
                 .text("query", answer.line().text().split("\t", -1)[0].strip())
                 .objects(
                         "hits",
-                        answer.hits().stream().limit(limit).map(NamesSearchVerb::hit).toList())
+                        answer.hits().stream()
+                                .limit(limit)
+                                .map(NamesSearchVerb::hit)
+                                .toList())
                 .number("micros", answer.micros());
     }
 

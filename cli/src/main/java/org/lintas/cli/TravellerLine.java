@@ -103,7 +103,8 @@ final class TravellerLine {
         StateCode code = new StateCode(column.equals("DEU") || column.equals("DE") ? "D" : column);
         return code.letters().length() == 2
                 ? StateDirectory.all().stream()
-                        .filter(entry -> entry.twoLetters().filter(column::equals).isPresent())
+                        .filter(entry ->
+                                entry.twoLetters().filter(column::equals).isPresent())
                         .map(entry -> entry.code())
                         .findFirst()
                 : StateDirectory.find(code).map(entry -> entry.code());

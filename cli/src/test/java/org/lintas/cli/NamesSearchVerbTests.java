@@ -42,22 +42,33 @@ class NamesSearchVerbTests {
 
         Run run = Run.with("Ix Betelgeuse\t1971\n", "names", "search", "--list", sdn.toString(), "-");
 
-        assertThat(run.out()).startsWith("{\"input\":\"-:1\"").contains("\"subject\":\"42\"", "\"name\":\"BETELGEUSE, Ix\"");
+        assertThat(run.out())
+                .startsWith("{\"input\":\"-:1\"")
+                .contains("\"subject\":\"42\"", "\"name\":\"BETELGEUSE, Ix\"");
     }
 
     @Test
     void documentsAreFoundUnderAnyName() throws IOException {
-        assertThat(search("Trillian Astra\t1980-01-01\tGBR\tF\tP1234567\n", NATIONAL).out())
+        assertThat(search("Trillian Astra\t1980-01-01\tGBR\tF\tP1234567\n", NATIONAL)
+                        .out())
                 .contains("\"subject\":\"7\"", "\"rule\":\"DOCUMENT\"");
     }
 
     @Test
     void aDeclaredMappingReadsOtherHeaders() throws IOException {
-        Path mapping = Files.writeString(folder.resolve("columns.properties"), "Apellido = surname\nNombre = given-names\n");
+        Path mapping =
+                Files.writeString(folder.resolve("columns.properties"), "Apellido = surname\nNombre = given-names\n");
         Path list = Files.writeString(folder.resolve("national.csv"), "Apellido,Nombre\nBeeblebrox,Zaphod\n");
 
         Run run = Run.with(
-                "Zaphod Beeblebrox\n", "names", "search", "--list", list.toString(), "--mapping", mapping.toString(), "-");
+                "Zaphod Beeblebrox\n",
+                "names",
+                "search",
+                "--list",
+                list.toString(),
+                "--mapping",
+                mapping.toString(),
+                "-");
 
         assertThat(run.out()).contains("\"name\":\"Beeblebrox, Zaphod\"");
     }
@@ -76,12 +87,14 @@ class NamesSearchVerbTests {
         String line = "A" + "\t".repeat(TravellerLine.LINE_MAX - 1);
 
         assertThat(search(line + "\n", NATIONAL).exitCode()).isEqualTo(ExitCode.GOOD);
-        assertThat(search(line + "\t\n", NATIONAL).err()).contains(":1: longer than " + TravellerLine.LINE_MAX + " characters");
+        assertThat(search(line + "\t\n", NATIONAL).err())
+                .contains(":1: longer than " + TravellerLine.LINE_MAX + " characters");
     }
 
     @Test
     void aWrongCallSaysWhatIsWrong() throws IOException {
-        assertThat(search("A\n", NATIONAL, "--threshold", "1").err()).contains("a score of more than 0 and less than 1");
+        assertThat(search("A\n", NATIONAL, "--threshold", "1").err())
+                .contains("a score of more than 0 and less than 1");
         assertThat(search("A\n", NATIONAL, "--limit", "0").err()).contains("--limit takes 1 to 1000");
         assertThat(search("A\n", "<html/>").err()).contains("no list of a form that is known");
         assertThat(search("A\n", NATIONAL, "--limit", "1000").exitCode()).isEqualTo(ExitCode.GOOD);
@@ -94,7 +107,8 @@ class NamesSearchVerbTests {
         call[2] = "--list";
         call[3] = Files.writeString(folder.resolve("list.csv"), list).toString();
         System.arraycopy(options, 0, call, 4, options.length);
-        call[call.length - 1] = Files.writeString(folder.resolve("queries.tsv"), queries).toString();
+        call[call.length - 1] =
+                Files.writeString(folder.resolve("queries.tsv"), queries).toString();
         return Run.of(call);
     }
 }

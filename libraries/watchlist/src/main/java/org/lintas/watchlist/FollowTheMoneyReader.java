@@ -65,7 +65,8 @@ final class FollowTheMoneyReader {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), bytes)) {
             subject(entity(json), new SubjectDraft(origin, reception::diagnostic));
         } catch (JacksonException broken) {
-            reception.diagnostic(new Diagnostic(origin, "a line that is no entity is skipped: " + broken.getOriginalMessage()));
+            reception.diagnostic(
+                    new Diagnostic(origin, "a line that is no entity is skipped: " + broken.getOriginalMessage()));
         } catch (IllegalArgumentException broken) {
             reception.diagnostic(new Diagnostic(origin, "a line that is no entity is skipped: " + broken.getMessage()));
         }
@@ -137,12 +138,11 @@ final class FollowTheMoneyReader {
                 .forEach(property -> property.getValue().stream()
                         .map(Texts::tidy)
                         .forEach(value -> statement(property.getKey(), value, draft)));
-        Subject.Kind kind =
-                switch (entity.schema()) {
-                    case "Person" -> Subject.Kind.PERSON;
-                    case "Vessel", "Airplane" -> Subject.Kind.CRAFT;
-                    default -> Subject.Kind.ORGANIZATION;
-                };
+        Subject.Kind kind = switch (entity.schema()) {
+            case "Person" -> Subject.Kind.PERSON;
+            case "Vessel", "Airplane" -> Subject.Kind.CRAFT;
+            default -> Subject.Kind.ORGANIZATION;
+        };
         draft.deliver(kind, entity.id(), "", reception);
     }
 

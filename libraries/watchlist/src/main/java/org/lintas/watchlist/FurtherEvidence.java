@@ -25,7 +25,8 @@ final class FurtherEvidence {
 
     /** More bits than these can say for a traveller without a document that is listed. */
     static double mostBits(Traveller traveller) {
-        return (traveller.sex().isPresent() ? SAME_SEX : 0) + (traveller.nationality().isPresent() ? SAME_NATIONALITY : 0);
+        return (traveller.sex().isPresent() ? SAME_SEX : 0)
+                + (traveller.nationality().isPresent() ? SAME_NATIONALITY : 0);
     }
 
     static List<EvidencePart> of(Traveller traveller, Subject subject) {
@@ -69,14 +70,16 @@ final class FurtherEvidence {
     private static Optional<EvidencePart> document(Traveller.TravelDocument document, Subject subject) {
         String number = DocumentNumbers.normalised(document.number());
         return subject.statements(Statement.Holds.class).stream()
-                .filter(held -> !number.isEmpty() && DocumentNumbers.normalised(held.number()).equals(number))
+                .filter(held -> !number.isEmpty()
+                        && DocumentNumbers.normalised(held.number()).equals(number))
                 .filter(held -> !conflict(document, held))
                 .map(held -> new EvidencePart(
                         Rule.DOCUMENT,
                         document.number(),
                         held.number(),
                         DocumentNumbers.bits(
-                                number, document.issuer().isPresent() && held.issuer().isPresent())))
+                                number,
+                                document.issuer().isPresent() && held.issuer().isPresent())))
                 .max(Comparator.comparingDouble(EvidencePart::bits));
     }
 

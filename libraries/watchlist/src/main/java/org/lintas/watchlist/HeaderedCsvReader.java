@@ -67,7 +67,9 @@ final class HeaderedCsvReader {
         if (row.fields().size() > headers.size()) {
             draft.notUnderstood(
                     "fields without a header",
-                    String.join(", ", row.fields().subList(headers.size(), row.fields().size())));
+                    String.join(
+                            ", ",
+                            row.fields().subList(headers.size(), row.fields().size())));
         }
         Quality quality = texts(row, headers, ListColumn.QUALITY).stream().anyMatch(HeaderedCsvReader::weak)
                 ? Quality.WEAK
@@ -126,7 +128,10 @@ final class HeaderedCsvReader {
     }
 
     private static List<String> values(String text) {
-        return BETWEEN.splitAsStream(text).map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return BETWEEN.splitAsStream(text)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     private static void documents(Row row, List<Header> headers, SubjectDraft draft) {
@@ -134,7 +139,10 @@ final class HeaderedCsvReader {
         List<String> issuers = texts(row, headers, ListColumn.DOCUMENT_ISSUER);
         String issuer = issuers.isEmpty() ? "" : issuers.getFirst();
         for (int at = 0; at < headers.size(); at++) {
-            if (headers.get(at).column().filter(column -> column == ListColumn.DOCUMENT_NUMBER).isPresent()) {
+            if (headers.get(at)
+                    .column()
+                    .filter(column -> column == ListColumn.DOCUMENT_NUMBER)
+                    .isPresent()) {
                 String type = types.isEmpty() ? headers.get(at).text() : types.getFirst();
                 values(Texts.tidy(row.field(at))).forEach(number -> draft.document(type, number, issuer, ""));
             }
@@ -145,7 +153,8 @@ final class HeaderedCsvReader {
         List<String> texts = new ArrayList<>();
         for (int at = 0; at < headers.size(); at++) {
             String text = Texts.tidy(row.field(at));
-            if (!text.isEmpty() && headers.get(at).column().filter(each -> each == column).isPresent()) {
+            if (!text.isEmpty()
+                    && headers.get(at).column().filter(each -> each == column).isPresent()) {
                 texts.add(text);
             }
         }

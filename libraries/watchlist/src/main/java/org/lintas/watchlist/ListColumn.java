@@ -12,8 +12,9 @@ public enum ListColumn {
     /** Family name. */
     SURNAME("surname lastname familyname primaryidentifier namealiaslastname name6"),
     /** Given names; there may be several such columns. */
-    GIVEN_NAMES("givennames givenname firstname firstnames forename forenames middlename secondaryidentifier namealiasfirstname"
-            + " namealiasmiddlename name1 name2 name3 name4 name5"),
+    GIVEN_NAMES(
+            "givennames givenname firstname firstnames forename forenames middlename secondaryidentifier namealiasfirstname"
+                    + " namealiasmiddlename name1 name2 name3 name4 name5"),
     /** Further whole names, with a semicolon or bar between. */
     ALIAS("alias aliases aka otherNames namenonlatinscript nativename nameoriginalscript"),
     /** Doubtful names and nicknames. */
@@ -27,7 +28,8 @@ public enum ListColumn {
     /** Sex. */
     SEX("sex gender namealiasgender"),
     /** Number of a document; there may be several such columns. */
-    DOCUMENT_NUMBER("documentnumber passportnumber passport idnumber nationalid nationalidentificationnumber identificationnumber"),
+    DOCUMENT_NUMBER(
+            "documentnumber passportnumber passport idnumber nationalid nationalidentificationnumber identificationnumber"),
     /** Kind of the document. */
     DOCUMENT_TYPE("documenttype identificationtypedescription identificationtypecode"),
     /** Who issued the document. */

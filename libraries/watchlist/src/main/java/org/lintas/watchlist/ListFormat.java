@@ -23,19 +23,20 @@ public enum ListFormat {
     static final int BYTES_LOOKED_AT = 1 << 14;
 
     private static final Pattern SDN = Pattern.compile("(?s)\\s*\"?\\d+\"?\\s*,.*");
-    private static final Pattern ALT = Pattern.compile("(?s)\\s*\"?\\d+\"?\\s*,\\s*\"?\\d+\"?\\s*,\\s*\"?(aka|fka|nka)\\b.*");
+    private static final Pattern ALT =
+            Pattern.compile("(?s)\\s*\"?\\d+\"?\\s*,\\s*\"?\\d+\"?\\s*,\\s*\"?(aka|fka|nka)\\b.*");
     private static final Pattern ADD = Pattern.compile("(?s)\\s*\"?\\d+\"?\\s*,\\s*\"?\\d+\"?\\s*,.*");
 
     /** What begins so; empty if it is none of these. */
     static Optional<ListFormat> of(byte[] beginning) {
-        String text = new String(beginning, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+        String text = new String(beginning, StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .stripLeading();
         if (text.isEmpty() || text.indexOf('\0') >= 0) {
             return Optional.empty();
         }
         if (text.startsWith("<")) {
-            return text.contains("<" + UnitedNationsReader.ROOT)
-                    ? Optional.of(UNITED_NATIONS_XML)
-                    : Optional.empty();
+            return text.contains("<" + UnitedNationsReader.ROOT) ? Optional.of(UNITED_NATIONS_XML) : Optional.empty();
         }
         if (text.startsWith("{")) {
             return Optional.of(FOLLOW_THE_MONEY);

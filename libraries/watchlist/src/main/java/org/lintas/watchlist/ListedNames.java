@@ -38,8 +38,9 @@ final class ListedNames {
 
     private List<PersonName> chosen(boolean alone) {
         return names.entrySet().stream()
-                .filter(each -> alone == (each.getValue().quality() == Quality.STRONG
-                        && !each.getKey().mononym()))
+                .filter(each -> alone
+                        == (each.getValue().quality() == Quality.STRONG
+                                && !each.getKey().mononym()))
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparing(name -> written(name)))
                 .limit(ListedPerson.NAMES_MAX)
@@ -61,8 +62,7 @@ final class ListedNames {
     private static Map<PersonName, Named> names(Subject subject) {
         Map<PersonName, Named> names = new LinkedHashMap<>();
         for (Named named : subject.statements(Named.class)) {
-            names.merge(
-                    parsed(named), named, (one, other) -> one.quality() == Quality.STRONG ? one : other);
+            names.merge(parsed(named), named, (one, other) -> one.quality() == Quality.STRONG ? one : other);
         }
         return names;
     }

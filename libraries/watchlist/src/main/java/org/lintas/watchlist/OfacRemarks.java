@@ -18,7 +18,7 @@ final class OfacRemarks {
             "(?:alt\\. )?(?<type>[\\p{L}.' ]*?(?:Passport|Laissez-Passer|ID No\\.|Card No\\.|Card|Number|License No\\.|Licence No\\."
                     + "|Cedula No\\.|Identidad|Identification|D\\.N\\.I\\.|C\\.U\\.R\\.P\\.|R\\.F\\.C\\.|C\\.U\\.I\\.[TPL]\\.|C\\.U\\.I\\.|SSN"
                     + "|RUC #|NIT #|No\\.|Nacional|Fiscal Code|R\\.I\\.F\\.|Credencial electoral|Identity Number|RTN))"
-                    + " (?:#|No\\. )?(?<number>(?=[^(;]*\\d)[^(;]+?)(?: \\((?<issuer>[^)]*)\\))?(?<rest>(?: (?:issued|expires) .*)?)");
+                    + " (?:#|No\\. )?(?<number>(?!issued|expires)(?=[^(;]*\\d)[^(;]+?)(?: \\((?<issuer>[^)]*)\\))?(?<rest>(?: (?:issued|expires) .*)?)");
 
     private OfacRemarks() {}
 

@@ -64,7 +64,9 @@ public final class Screening {
             for (Statement.Holds held : persons.get(at).subject().statements(Statement.Holds.class)) {
                 String number = DocumentNumbers.normalised(held.number());
                 if (!number.isEmpty()) {
-                    documents.computeIfAbsent(number, _ -> new LinkedHashSet<>()).add(at);
+                    documents
+                            .computeIfAbsent(number, _ -> new LinkedHashSet<>())
+                            .add(at);
                 }
             }
         }
@@ -120,8 +122,8 @@ public final class Screening {
     private Optional<ScreeningHit> withDocument(Traveller traveller, int at) {
         Subject subject = persons.get(at).subject();
         ListedNames names = persons.get(at).names();
-        List<PersonName> all =
-                Stream.concat(names.strong().stream(), names.supported().stream()).toList();
+        List<PersonName> all = Stream.concat(names.strong().stream(), names.supported().stream())
+                .toList();
         return NameIndex.of(List.of(new ListedPerson(at, all, births(subject))))
                 .search(traveller.person(), Double.NEGATIVE_INFINITY)
                 .stream()

@@ -63,9 +63,7 @@ public sealed interface Statement {
         /** All of it, as one would write it: the surname with a comma behind it if it comes first. */
         public String text() {
             boolean told = parts.size() > 1 && parts.getFirst().part() == Part.SURNAME;
-            return told
-                    ? parts.getFirst().text() + ", " + joined(parts.subList(1, parts.size()))
-                    : joined(parts);
+            return told ? parts.getFirst().text() + ", " + joined(parts.subList(1, parts.size())) : joined(parts);
         }
 
         /** The script of its first letter. */

@@ -100,9 +100,11 @@ final class UnitedNationsReader {
         Quality quality = alias.text("QUALITY").equalsIgnoreCase("Low") ? Quality.WEAK : Quality.STRONG;
         names(alias.text("ALIAS_NAME"), quality, draft);
         draft.birth(alias.text("DATE_OF_BIRTH"));
-        draft.place(true, Stream.of(alias.text("CITY_OF_BIRTH"), alias.text("COUNTRY_OF_BIRTH"))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", ")));
+        draft.place(
+                true,
+                Stream.of(alias.text("CITY_OF_BIRTH"), alias.text("COUNTRY_OF_BIRTH"))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(", ")));
         draft.remark(
                 "alias",
                 joined(alias, Set.of("QUALITY", "ALIAS_NAME", "DATE_OF_BIRTH", "CITY_OF_BIRTH", "COUNTRY_OF_BIRTH")));
@@ -149,7 +151,8 @@ final class UnitedNationsReader {
     /** Some dates stand in a note alone: {@code Nov. 1973}. */
     private static void noteOfBirth(XmlElement birth, SubjectDraft draft) {
         String note = birth.text("NOTE");
-        boolean alone = birth.text("DATE").isEmpty() && birth.text("YEAR").isEmpty()
+        boolean alone = birth.text("DATE").isEmpty()
+                && birth.text("YEAR").isEmpty()
                 && birth.text("FROM_YEAR").isEmpty();
         if (alone && !note.isEmpty()) {
             draft.birth(note);

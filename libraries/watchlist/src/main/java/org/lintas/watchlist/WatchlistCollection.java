@@ -72,7 +72,8 @@ public final class WatchlistCollection {
     }
 
     private Subject bounded(Subject subject, List<Statement> more) {
-        int room = Math.min(more.size(), Subject.STATEMENTS_MAX - subject.statements().size());
+        int room = Math.min(
+                more.size(), Subject.STATEMENTS_MAX - subject.statements().size());
         for (Statement over : more.subList(room, more.size())) {
             diagnose(over.origin(), "dropped: a subject has at most " + Subject.STATEMENTS_MAX + " statements");
         }

@@ -19,8 +19,7 @@ final class Gathered implements ListReception {
 
     static Gathered of(String content, ColumnMapping mapping) throws IOException {
         Gathered gathered = new Gathered();
-        ListReader.read(
-                "list", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), mapping, gathered);
+        ListReader.read("list", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), mapping, gathered);
         return gathered;
     }
 

@@ -74,23 +74,28 @@ class HostileListTests {
     void aFileWithoutAnEndIsRefusedAtItsBound() throws IOException {
         MeteredStream atBound = new MeteredStream(new Endless("A"), 100);
         assertThat(atBound.readNBytes(100)).hasSize(100);
-        assertThatThrownBy(atBound::read).isInstanceOf(ListRefusedException.class).hasMessageContaining("longer than 100");
+        assertThatThrownBy(atBound::read)
+                .isInstanceOf(ListRefusedException.class)
+                .hasMessageContaining("longer than 100");
     }
 
     @Test
     void aStreamGoesOnAfterProgress() throws IOException {
         MeteredStream stream = new MeteredStream(new Endless("A"));
         stream.skipNBytes(0);
-        assertThat(stream.readNBytes(MeteredStream.BYTES_WITHOUT_PROGRESS_MAX)).hasSize(MeteredStream.BYTES_WITHOUT_PROGRESS_MAX);
+        assertThat(stream.readNBytes(MeteredStream.BYTES_WITHOUT_PROGRESS_MAX))
+                .hasSize(MeteredStream.BYTES_WITHOUT_PROGRESS_MAX);
         stream.progress();
-        assertThat(stream.readNBytes(MeteredStream.BYTES_WITHOUT_PROGRESS_MAX)).hasSize(MeteredStream.BYTES_WITHOUT_PROGRESS_MAX);
+        assertThat(stream.readNBytes(MeteredStream.BYTES_WITHOUT_PROGRESS_MAX))
+                .hasSize(MeteredStream.BYTES_WITHOUT_PROGRESS_MAX);
         assertThatThrownBy(stream::read).isInstanceOf(ListRefusedException.class);
     }
 
     @Test
     void aTextMayHaveItsBoundAndNoCharacterMore() throws IOException {
         assertThat(Gathered.of(withText(XmlRecords.TEXT_MAX)).subjects).hasSize(1);
-        assertThatThrownBy(() -> Gathered.of(withText(XmlRecords.TEXT_MAX + 1))).isInstanceOf(ListRefusedException.class);
+        assertThatThrownBy(() -> Gathered.of(withText(XmlRecords.TEXT_MAX + 1)))
+                .isInstanceOf(ListRefusedException.class);
     }
 
     @Test
@@ -103,13 +108,15 @@ class HostileListTests {
     @Test
     void elementsMayBeAsDeepAsTheBoundAndNoLevelMore() throws IOException {
         assertThat(Gathered.of(withLevels(XmlRecords.DEPTH_MAX)).subjects).hasSize(1);
-        assertThatThrownBy(() -> Gathered.of(withLevels(XmlRecords.DEPTH_MAX + 1))).isInstanceOf(ListRefusedException.class);
+        assertThatThrownBy(() -> Gathered.of(withLevels(XmlRecords.DEPTH_MAX + 1)))
+                .isInstanceOf(ListRefusedException.class);
     }
 
     @Test
     void aRowMayHaveItsBoundOfCharactersAndNoneMore() throws IOException {
         String row = "1,\"X\",individual,,,,,,,,,";
-        assertThat(Gathered.of(row + "A".repeat(CsvRecords.CHARACTERS_MAX - row.length())).subjects).hasSize(1);
+        assertThat(Gathered.of(row + "A".repeat(CsvRecords.CHARACTERS_MAX - row.length())).subjects)
+                .hasSize(1);
         assertThatThrownBy(() -> Gathered.of(row + "A".repeat(CsvRecords.CHARACTERS_MAX - row.length() + 1)))
                 .isInstanceOf(ListRefusedException.class);
     }
@@ -121,8 +128,9 @@ class HostileListTests {
         Gathered gathered = Gathered.of(padded + "\n" + padded + " \n" + line);
 
         assertThat(gathered.subjects).hasSize(2);
-        assertThat(gathered.diagnostics).singleElement().satisfies(diagnostic -> assertThat(diagnostic.origin())
-                .isEqualTo(new Origin("list", 2)));
+        assertThat(gathered.diagnostics)
+                .singleElement()
+                .satisfies(diagnostic -> assertThat(diagnostic.origin()).isEqualTo(new Origin("list", 2)));
     }
 
     @Test
@@ -145,8 +153,8 @@ class HostileListTests {
     }
 
     private static String withLevels(int levels) {
-        return "<CONSOLIDATED_LIST><INDIVIDUAL><DATAID>1</DATAID>" + "<A>".repeat(levels - 2) + "</A>".repeat(levels - 2)
-                + "</INDIVIDUAL></CONSOLIDATED_LIST>";
+        return "<CONSOLIDATED_LIST><INDIVIDUAL><DATAID>1</DATAID>" + "<A>".repeat(levels - 2)
+                + "</A>".repeat(levels - 2) + "</INDIVIDUAL></CONSOLIDATED_LIST>";
     }
 
     private static void read(String beginning, InputStream rest) throws IOException {

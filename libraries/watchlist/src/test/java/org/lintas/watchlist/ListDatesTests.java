@@ -33,7 +33,9 @@ class ListDatesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "30-35 years old", "24/06/1402 (Hijri Calendar)", "31 Feb 1980", "1980-13-01", "1953 to 1951"})
+    @ValueSource(
+            strings = {"", "30-35 years old", "24/06/1402 (Hijri Calendar)", "31 Feb 1980", "1980-13-01", "1953 to 1951"
+            })
     void whatIsNoDate(String written) {
         assertThat(ListDates.read(written)).isEmpty();
     }

@@ -31,7 +31,9 @@ class ListFuzzTests {
     }
 
     static Stream<byte[]> headed() {
-        return seeds("id;surname;givenNames;dateOfBirth\n1;A;B;1970-01-01\n", "name,dob,nationality\nA B,1/2/1970,(1) Syria\n");
+        return seeds(
+                "id;surname;givenNames;dateOfBirth\n1;A;B;1970-01-01\n",
+                "name,dob,nationality\nA B,1/2/1970,(1) Syria\n");
     }
 
     @MethodSource("xml")
@@ -57,8 +59,10 @@ class ListFuzzTests {
     @MethodSource("headed")
     @FuzzTest(maxDuration = "10m")
     void anyRowsWithHeadersAreReadOrRefused(byte[] bytes) {
-        read(bytes, gathered -> new HeaderedCsvReader("list", ColumnMapping.usual(), gathered)
-                .read(new CsvRecords("list", stream(bytes), ';')));
+        read(
+                bytes,
+                gathered -> new HeaderedCsvReader("list", ColumnMapping.usual(), gathered)
+                        .read(new CsvRecords("list", stream(bytes), ';')));
     }
 
     private interface Reading {

@@ -41,8 +41,9 @@ class OfacReaderTests {
         assertThat(person.statements(Statement.Remark.class))
                 .extracting(Statement.Remark::text)
                 .containsExactly("title: Doctor", "Linked To: SIRIUS CORP");
-        assertThat(gathered.subjects).extracting(Subject::kind).containsExactly(
-                Subject.Kind.PERSON, Subject.Kind.ORGANIZATION, Subject.Kind.CRAFT);
+        assertThat(gathered.subjects)
+                .extracting(Subject::kind)
+                .containsExactly(Subject.Kind.PERSON, Subject.Kind.ORGANIZATION, Subject.Kind.CRAFT);
         assertThat(gathered.diagnostics).singleElement().satisfies(diagnostic -> {
             assertThat(diagnostic.origin()).hasToString("list:3");
             assertThat(diagnostic.problem()).contains("yesterday");
@@ -55,8 +56,10 @@ class OfacReaderTests {
         WatchlistCollection collection = new WatchlistCollection(diagnostics::add);
         assertThat(read(collection, "alt", "42,1,\"aka\",\"DENT, Artur\",-0- \n99,2,\"fka\",\"NOBODY\",-0- \n"))
                 .isEqualTo(ListFormat.OFAC_ALT);
-        assertThat(read(collection, "add", "42,1,-0- ,\"Cottington\",\"England\",-0- \n")).isEqualTo(ListFormat.OFAC_ADD);
-        assertThat(read(collection, "sdn", "42,\"DENT, Arthur\",\"individual\",\"GALAXY\"\n")).isEqualTo(ListFormat.OFAC_SDN);
+        assertThat(read(collection, "add", "42,1,-0- ,\"Cottington\",\"England\",-0- \n"))
+                .isEqualTo(ListFormat.OFAC_ADD);
+        assertThat(read(collection, "sdn", "42,\"DENT, Arthur\",\"individual\",\"GALAXY\"\n"))
+                .isEqualTo(ListFormat.OFAC_SDN);
 
         Subject person = collection.subjects().getFirst();
 
@@ -64,7 +67,9 @@ class OfacReaderTests {
         assertThat(person.statements(Statement.At.class))
                 .extracting(Statement.At::text)
                 .containsExactly("Cottington, England");
-        assertThat(diagnostics).extracting(Diagnostic::problem).containsExactly("about a subject that no list has, dropped: 99");
+        assertThat(diagnostics)
+                .extracting(Diagnostic::problem)
+                .containsExactly("about a subject that no list has, dropped: 99");
     }
 
     private static ListFormat read(WatchlistCollection collection, String name, String content) throws IOException {

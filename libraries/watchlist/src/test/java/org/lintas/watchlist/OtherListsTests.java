@@ -27,7 +27,9 @@ class OtherListsTests {
         assertThat(Gathered.documents(person)).containsExactly("passport P1234567");
         assertThat(gathered.subjects.get(1).kind()).isEqualTo(Subject.Kind.ORGANIZATION);
         assertThat(Gathered.names(gathered.subjects.get(2))).contains("McMillan, Tricia");
-        assertThat(gathered.diagnostics).extracting(diagnostic -> diagnostic.origin().line()).containsExactly(4L, 5L, 6L);
+        assertThat(gathered.diagnostics)
+                .extracting(diagnostic -> diagnostic.origin().line())
+                .containsExactly(4L, 5L, 6L);
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class PublishedListsTests {
 
     /** Beside the project, or where the property says. */
-    private static final Path FOLDER = Path.of(System.getProperty("tests.watchlists", "../../../shared/data/watchlists"));
+    private static final Path FOLDER =
+            Path.of(System.getProperty("tests.watchlists", "../../../shared/data/watchlists"));
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -27,12 +28,15 @@ class PublishedListsTests {
         List<Subject> subjects = subjects("un-consolidated.xml");
 
         assertThat(subjects).hasSize((int) (count("<INDIVIDUAL>", text) + count("<ENTITY>", text)));
-        assertThat(subjects.stream().filter(subject -> subject.kind() == Subject.Kind.PERSON)).hasSize((int) count("<INDIVIDUAL>", text));
+        assertThat(subjects.stream().filter(subject -> subject.kind() == Subject.Kind.PERSON))
+                .hasSize((int) count("<INDIVIDUAL>", text));
         long aliases = count("<ALIAS_NAME>\\s*[^<\\s]", text) + count("<NAME_ORIGINAL_SCRIPT>\\s*[^<\\s]", text);
         assertThat(statements(subjects, Statement.Named.class)).isGreaterThanOrEqualTo(subjects.size() + aliases);
         long births = count("<(DATE|YEAR|FROM_YEAR|DATE_OF_BIRTH)>\\s*[0-9]", text);
         long fromNotes = count("(?s)<TYPE_OF_DATE>[A-Z]+</TYPE_OF_DATE>\\s*<NOTE>", text);
-        long notRead = diagnostics.stream().filter(each -> each.problem().startsWith("date of birth")).count();
+        long notRead = diagnostics.stream()
+                .filter(each -> each.problem().startsWith("date of birth"))
+                .count();
         assertThat(statements(subjects, Statement.Born.class)).isEqualTo(births + fromNotes - notRead);
         assertThat(notRead).isLessThanOrEqualTo(5);
         assertThat(statements(subjects, Statement.Holds.class)).isEqualTo(count("<NUMBER>\\s*[^<\\s]", text));
@@ -49,8 +53,11 @@ class PublishedListsTests {
         assertThat(subjects.stream().filter(subject -> subject.kind() == Subject.Kind.PERSON))
                 .hasSize((int) count("(?m)^\\d+,.*\"individual\"", sdn));
         long weak = count("[afn]\\.k\\.a\\. ", sdn);
-        assertThat(statements(subjects, Statement.Named.class)).isEqualTo(subjects.size() + weak + count("(?m)^\\d+,", alt));
-        long notRead = diagnostics.stream().filter(each -> each.problem().startsWith("date of birth")).count();
+        assertThat(statements(subjects, Statement.Named.class))
+                .isEqualTo(subjects.size() + weak + count("(?m)^\\d+,", alt));
+        long notRead = diagnostics.stream()
+                .filter(each -> each.problem().startsWith("date of birth"))
+                .count();
         assertThat(statements(subjects, Statement.Born.class)).isEqualTo(count("[\"; ]DOB ", sdn) - notRead);
         assertThat(notRead).isLessThanOrEqualTo(5);
         assertThat(statements(subjects, Statement.OfSex.class)).isEqualTo(count("Gender (?=Male|Female)", sdn));
@@ -62,7 +69,9 @@ class PublishedListsTests {
     }
 
     private static long statements(List<Subject> subjects, Class<? extends Statement> of) {
-        return subjects.stream().mapToLong(subject -> subject.statements(of).size()).sum();
+        return subjects.stream()
+                .mapToLong(subject -> subject.statements(of).size())
+                .sum();
     }
 
     private List<Subject> subjects(String... files) throws IOException {

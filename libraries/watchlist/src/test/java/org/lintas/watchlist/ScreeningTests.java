@@ -32,7 +32,8 @@ class ScreeningTests {
     private static Screening screening() {
         WatchlistCollection collection = new WatchlistCollection(_ -> {});
         try {
-            collection.read("list", new ByteArrayInputStream(LIST.getBytes(StandardCharsets.UTF_8)), ColumnMapping.usual());
+            collection.read(
+                    "list", new ByteArrayInputStream(LIST.getBytes(StandardCharsets.UTF_8)), ColumnMapping.usual());
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -47,7 +48,8 @@ class ScreeningTests {
         assertThat(hits).hasSize(1);
         assertThat(hit.subject().id()).isEqualTo("1");
         assertThat(hit.name()).isEqualTo("Slartybartfast Magrathean");
-        assertThat(hit.explanation().stream().mapToDouble(EvidencePart::bits).sum()).isCloseTo(hit.bits(), within(1e-9));
+        assertThat(hit.explanation().stream().mapToDouble(EvidencePart::bits).sum())
+                .isCloseTo(hit.bits(), within(1e-9));
     }
 
     @Test
@@ -55,14 +57,17 @@ class ScreeningTests {
         assertThat(screening.search(traveller("Zarquon", ""), 5)).isEmpty();
         assertThat(screening.search(traveller("Zarquon", "1990"), 0)).isEmpty();
         assertThat(screening.search(traveller("Zarquon", "1960"), BITS_MIN)).hasSize(1);
-        assertThat(screening.search(with(traveller("Zarquon", ""), "AFG", Sex.M), 5)).hasSize(1);
+        assertThat(screening.search(with(traveller("Zarquon", ""), "AFG", Sex.M), 5))
+                .hasSize(1);
     }
 
     @Test
     void aWeakNameNeedsDateOrDocument() {
         assertThat(screening.search(traveller("Coastline Maker", ""), 5)).isEmpty();
-        assertThat(screening.search(with(traveller("Coastline Maker", ""), "IRN", Sex.M), 5)).isEmpty();
-        assertThat(screening.search(traveller("Coastline Maker", "1951-03-04"), BITS_MIN)).hasSize(1);
+        assertThat(screening.search(with(traveller("Coastline Maker", ""), "IRN", Sex.M), 5))
+                .isEmpty();
+        assertThat(screening.search(traveller("Coastline Maker", "1951-03-04"), BITS_MIN))
+                .hasSize(1);
     }
 
     @Test
@@ -70,8 +75,10 @@ class ScreeningTests {
         Traveller plain = traveller("Slartibartfast Magrathean", "");
         double bits = screening.search(plain, 0).getFirst().bits();
 
-        assertThat(screening.search(with(plain, "IRN", Sex.M), 0).getFirst().bits()).isGreaterThan(bits);
-        assertThat(screening.search(with(plain, "POL", Sex.F), 0).getFirst().bits()).isLessThan(bits);
+        assertThat(screening.search(with(plain, "IRN", Sex.M), 0).getFirst().bits())
+                .isGreaterThan(bits);
+        assertThat(screening.search(with(plain, "POL", Sex.F), 0).getFirst().bits())
+                .isLessThan(bits);
     }
 
     @Test

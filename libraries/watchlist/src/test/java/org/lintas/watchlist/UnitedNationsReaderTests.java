@@ -50,8 +50,9 @@ class UnitedNationsReaderTests {
                 .extracting(Statement.Remark::text)
                 .containsExactly("COMMENTS1: President of the galaxy");
         assertThat(person.statements(Statement.Named.class).get(1).script()).isEqualTo(Character.UnicodeScript.ARABIC);
-        assertThat(gathered.diagnostics).singleElement().satisfies(diagnostic -> assertThat(diagnostic.problem())
-                .contains("Betelgeuse"));
+        assertThat(gathered.diagnostics)
+                .singleElement()
+                .satisfies(diagnostic -> assertThat(diagnostic.problem()).contains("Betelgeuse"));
         assertThat(gathered.subjects.get(1).kind()).isEqualTo(Subject.Kind.ORGANIZATION);
     }
 
@@ -64,7 +65,8 @@ class UnitedNationsReaderTests {
                 """);
 
         assertThat(Gathered.names(gathered.subjects.getFirst())).containsExactly("A", "Trillian Astra");
-        assertThat(gathered.subjects.getFirst().statements(Statement.Remark.class)).hasSize(1);
+        assertThat(gathered.subjects.getFirst().statements(Statement.Remark.class))
+                .hasSize(1);
     }
 
     @ParameterizedTest
