@@ -63,10 +63,12 @@ final class Abjad {
 
     /** Consonants of a word of Latin letters; a word that shows none already is its own. */
     static String consonants(NameWord word) {
-        if (!word.vowels()) {
-            return word.letters();
-        }
-        String letters = word.letters();
+        return word.vowels() ? consonants(word.letters()) : word.letters();
+    }
+
+    /** Consonants of letters that show the vowels. */
+    static String consonants(String latin) {
+        String letters = latin;
         for (String[] sound : SOUNDS) {
             letters = letters.replace(sound[0], sound[1]);
         }

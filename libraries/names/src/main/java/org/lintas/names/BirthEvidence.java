@@ -11,19 +11,19 @@ final class BirthEvidence {
 
     private static final double SAME_DAY = 12;
     private static final double SAME_FIRST_OF_JANUARY = 7;
-    private static final double SAME_MONTH = 8.5;
-    private static final double SAME_YEAR = 4.5;
+    static final double SAME_MONTH = 8.5;
+    static final double SAME_YEAR = 4.5;
     private static final double EXCHANGED = 8;
-    private static final double ONE_COMPONENT = 5;
+    static final double ONE_COMPONENT = 5;
     private static final double NEXT_YEAR = 1.5;
     private static final double WITHIN_TWO_YEARS = 0;
     private static final double YEARS_APART = -6;
     private static final double GENERATION_APART = -10;
 
     /** Years by which lists are wrong. */
-    private static final int YEARS_NEAR = 2;
+    static final int YEARS_NEAR = 2;
 
-    private static final int YEARS_FAR = 10;
+    static final int YEARS_FAR = 10;
 
     private BirthEvidence() {}
 
@@ -79,7 +79,8 @@ final class BirthEvidence {
         return left.month().equals(right.month()) ? SAME_MONTH : NEXT_YEAR;
     }
 
-    private static double apart(int years) {
+    /** Of dates so many years apart, one or more, whose month and day are not both the same. */
+    static double apart(int years) {
         if (years <= YEARS_NEAR) {
             return years == 1 ? NEXT_YEAR - 1.5 : WITHIN_TWO_YEARS - 2;
         }

@@ -14,11 +14,11 @@ import org.lintas.names.NameWord.Role;
  */
 final class NameAlignment {
 
-    private static final double EXTRA_BITS = -1.3;
+    static final double EXTRA_BITS = -1.3;
     private static final double EXTRA_WEAK_BITS = -0.1;
-    private static final double EXTRA_INITIAL_BITS = -0.5;
-    private static final double CONFLICT_BITS = -6;
-    private static final double CONFLICT_INITIAL_BITS = -3;
+    static final double EXTRA_INITIAL_BITS = -0.5;
+    static final double CONFLICT_BITS = -6;
+    static final double CONFLICT_INITIAL_BITS = -3;
     private static final double CONFLICT_ACROSS_SCRIPTS_BITS = -3;
     private static final double GENERATION_CONFLICT_BITS = -3;
     private static final double OTHER_PART_BITS = -1.5;
@@ -27,12 +27,17 @@ final class NameAlignment {
     private static final int LETTERS_PER_DIFFERENCE = 4;
 
     /** Nothing in common at all. */
-    private static final double NOTHING_BITS = -10;
+    static final double NOTHING_BITS = -10;
 
     private final WordMatcher words;
 
     NameAlignment(WordMatcher words) {
         this.words = words;
+    }
+
+    /** Whether two words of so many letters together are about as long as one of so many. */
+    static boolean joinable(int together, int one) {
+        return Math.abs(together - one) <= 1 + together / LETTERS_PER_DIFFERENCE;
     }
 
     /** The reasons; empty if a side has no words. */
@@ -151,7 +156,7 @@ final class NameAlignment {
             int letters = first.letters().length() + second.letters().length();
             return one.word().kind() != Kind.WORD
                             || second.word().kind() == Kind.INITIAL
-                            || Math.abs(letters - one.letters().length()) > 1 + letters / LETTERS_PER_DIFFERENCE
+                            || !joinable(letters, one.letters().length())
                     ? Optional.empty()
                     : words.match(one, first.joined(second));
         }

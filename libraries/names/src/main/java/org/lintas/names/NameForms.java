@@ -1,7 +1,9 @@
 package org.lintas.names;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,21 +14,31 @@ final class NameForms {
 
     private final Map<String, Set<Integer>> names;
 
-    private NameForms(Map<String, Set<Integer>> names) {
+    private final List<List<String>> forms;
+
+    private NameForms(Map<String, Set<Integer>> names, List<List<String>> forms) {
         this.names = Map.copyOf(names);
+        this.forms = List.copyOf(forms);
     }
 
     /** From the table of this library: a name a line, its forms with spaces between. */
     static NameForms bundled() {
         Map<String, Set<Integer>> names = new HashMap<>();
-        int name = 0;
+        List<List<String>> forms = new ArrayList<>();
         for (String line : Resources.lines(RESOURCE)) {
-            for (String form : line.split(" +", -1)) {
-                names.computeIfAbsent(form, _ -> new HashSet<>()).add(name);
-            }
-            name++;
+            List<String> ofName = List.of(line.split(" +", -1));
+            ofName.forEach(
+                    form -> names.computeIfAbsent(form, _ -> new HashSet<>()).add(forms.size()));
+            forms.add(ofName);
         }
-        return new NameForms(names);
+        return new NameForms(names, forms);
+    }
+
+    /** All forms of the names that a word is a form of, the word among them, some perhaps twice; empty for a word that is none. */
+    List<String> of(String word) {
+        return names.getOrDefault(word, Set.of()).stream()
+                .flatMap(name -> forms.get(name).stream())
+                .toList();
     }
 
     boolean same(String one, String two) {

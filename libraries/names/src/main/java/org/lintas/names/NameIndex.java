@@ -3,7 +3,9 @@ package org.lintas.names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A generation of a list of persons, searched by name and date of birth. It finds exactly those whom a comparison of every name and birth with
@@ -16,20 +18,22 @@ public final class NameIndex {
             .thenComparingLong(NameHit::id);
 
     private final PersonMatcher matcher = new PersonMatcher();
-    private final List<ListedPerson> persons;
+    private final NameTables tables;
+    private final int size;
 
-    private NameIndex(List<ListedPerson> persons) {
-        this.persons = List.copyOf(persons);
+    private NameIndex(NameTables tables, int size) {
+        this.tables = tables;
+        this.size = size;
     }
 
-    /** Builds the index of a list. */
+    /** Builds the index of a list, of at most some 100 million names and births together. */
     public static NameIndex of(List<ListedPerson> persons) {
-        return new NameIndex(persons);
+        return new NameIndex(NameTables.of(persons), persons.size());
     }
 
     /** Persons of the list. */
     public int size() {
-        return persons.size();
+        return size;
     }
 
     /**
@@ -43,41 +47,34 @@ public final class NameIndex {
         if (Double.isNaN(bitsMin)) {
             throw new IllegalArgumentException("bits that are no number");
         }
-        List<NameHit> hits = new ArrayList<>();
-        if (!sought.name().words().isEmpty()) {
-            for (ListedPerson person : persons) {
-                best(sought, person)
-                        .filter(hit -> hit.comparison().bits() >= bitsMin)
-                        .ifPresent(hits::add);
+        if (sought.name().words().isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, NameHit> best = new TreeMap<>();
+        ListRows rows = tables.rows();
+        for (int row : new NameSearch(tables, sought, bitsMin).candidates()) {
+            NameHit hit = hit(sought, row);
+            if (hit.comparison().bits() >= bitsMin) {
+                best.merge(rows.person[row], hit, NameIndex::better);
             }
         }
+        List<NameHit> hits = new ArrayList<>(best.values());
         hits.sort(BEST_FIRST);
         return List.copyOf(hits);
+    }
+
+    private NameHit hit(NamedPerson sought, int row) {
+        PersonName name = tables.rows().name(row);
+        Optional<BirthSpan> birth = tables.rows().birth(row);
+        return new NameHit(tables.rows().id(row), name, birth, matcher.compare(sought, name, birth));
+    }
+
+    private static NameHit better(NameHit one, NameHit other) {
+        return other.comparison().bits() > one.comparison().bits() ? other : one;
     }
 
     /** Searches for each of several persons, such as those of a passenger list: their hits in their order. */
     public List<List<NameHit>> searchAll(List<NamedPerson> manifest, double bitsMin) {
         return manifest.stream().map(sought -> search(sought, bitsMin)).toList();
-    }
-
-    private Optional<NameHit> best(NamedPerson sought, ListedPerson person) {
-        NameHit best = null;
-        for (PersonName name : person.names()) {
-            if (!name.words().isEmpty()) {
-                for (Optional<BirthSpan> birth : births(person)) {
-                    PersonComparison made = matcher.compare(sought, name, birth);
-                    if (best == null || made.bits() > best.comparison().bits()) {
-                        best = new NameHit(person.id(), name, birth, made);
-                    }
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private static List<Optional<BirthSpan>> births(ListedPerson person) {
-        return person.births().isEmpty()
-                ? List.of(Optional.empty())
-                : person.births().stream().map(Optional::of).toList();
     }
 }

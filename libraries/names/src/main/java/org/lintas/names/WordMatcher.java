@@ -21,8 +21,8 @@ final class WordMatcher {
     private static final double BITS_MIN = 0.8;
     private static final double SPELLING_LOSS = 0.5;
     private static final double EQUIVALENT_LOSS = 1;
-    private static final double INITIAL_BITS = 2;
-    private static final double WEAK_BITS = 0.7;
+    static final double INITIAL_BITS = 2;
+    static final double WEAK_BITS = 0.7;
     private static final double OTHER_WEAK_BITS = 0.1;
     private static final double CUT_BITS_PER_LETTER = 2.2;
 
@@ -85,9 +85,9 @@ final class WordMatcher {
     }
 
     private Optional<Match> sameName(ComparedWord left, ComparedWord right) {
-        double worth = Math.min(left.bits(), right.bits()) - EQUIVALENT_LOSS;
+        double worth = Math.min(left.bits(), right.bits());
         return forms.same(left.letters(), right.letters())
-                ? Optional.of(new Match(Rule.EQUIVALENT, Math.max(BITS_MIN, worth)))
+                ? Optional.of(new Match(Rule.EQUIVALENT, equivalent(worth)))
                 : Optional.empty();
     }
 
@@ -98,7 +98,7 @@ final class WordMatcher {
     private static Optional<Match> beginning(NameWord shorter, NameWord longer) {
         int letters = shorter.letters().length();
         return shorter.cut() && letters >= CUT_LETTERS_MIN && longer.letters().startsWith(shorter.letters())
-                ? Optional.of(new Match(Rule.CUT, CUT_BITS_PER_LETTER * Math.min(letters, CUT_LETTERS_COUNTED)))
+                ? Optional.of(new Match(Rule.CUT, cut(letters)))
                 : Optional.empty();
     }
 
@@ -107,15 +107,50 @@ final class WordMatcher {
         String one = left.sounds();
         String two = right.sounds();
         if (one.equals(two)) {
-            return Optional.of(new Match(Rule.SPELLING, Math.max(BITS_MIN, worth - SPELLING_LOSS)));
+            return Optional.of(new Match(Rule.SPELLING, spelling(worth)));
         }
-        double allowed = Math.min(
-                COST_ALLOWED + COST_PER_LETTER * Math.min(one.length(), two.length()),
-                (worth - BITS_MIN) / BITS_PER_COST);
-        double cost = Math.min(
+        int allowed = costAllowed(worth, Math.min(one.length(), two.length()));
+        int cost = Math.min(
                 SpellingCost.between(one, two, allowed),
                 SpellingCost.between(left.letters(), right.letters(), allowed));
-        return cost <= allowed ? Optional.of(new Match(Rule.SIMILAR, worth - BITS_PER_COST * cost)) : Optional.empty();
+        return cost <= allowed ? Optional.of(new Match(Rule.SIMILAR, left(worth, cost))) : Optional.empty();
+    }
+
+    /** Cost up to which words of so many bits and sounds are similar; negative if they may not differ at all. */
+    static int costAllowed(double worth, int sounds) {
+        return SpellingCost.of(Math.min(COST_ALLOWED + COST_PER_LETTER * sounds, (worth - BITS_MIN) / BITS_PER_COST));
+    }
+
+    /** What is left of the bits of a word whose spelling differs. */
+    static double left(double worth, int cost) {
+        return worth - BITS_PER_COST * cost / SpellingCost.LETTER;
+    }
+
+    /** Of words that sound alike. */
+    static double spelling(double worth) {
+        return Math.max(BITS_MIN, worth - SPELLING_LOSS);
+    }
+
+    /** Of forms of one name. */
+    static double equivalent(double worth) {
+        return Math.max(BITS_MIN, worth - EQUIVALENT_LOSS);
+    }
+
+    /** Of a word that was cut off after so many letters; 0 if they say nothing. */
+    static double cut(int letters) {
+        return letters < CUT_LETTERS_MIN ? 0 : CUT_BITS_PER_LETTER * Math.min(letters, CUT_LETTERS_COUNTED);
+    }
+
+    /** Of words whose consonants alone are compared, the shorter of so many. */
+    static double consonantWorth(int shorter) {
+        return BITS_PER_CONSONANT * Math.min(CONSONANTS_COUNTED, shorter);
+    }
+
+    /** Cost up to which consonants are similar; negative if they may not differ at all. */
+    static int consonantCostAllowed(double worth, int shorter) {
+        return SpellingCost.of(Math.min(
+                shorter < CONSONANTS_MIN ? COST_OF_FEW_CONSONANTS : COST_OF_CONSONANTS,
+                (worth - BITS_MIN) / BITS_PER_COST));
     }
 
     /** Consonants alone say less: many names have the same. */
@@ -126,19 +161,14 @@ final class WordMatcher {
         if (shorter == 0) {
             return Optional.empty();
         }
-        double worth = Math.min(
-                BITS_PER_CONSONANT * Math.min(CONSONANTS_COUNTED, shorter), Math.min(worth(left), worth(right)));
+        double worth = Math.min(consonantWorth(shorter), Math.min(worth(left), worth(right)));
         if (one.equals(two)) {
             boolean latin = left.word().vowels() || right.word().vowels();
             return Optional.of(new Match(latin ? Rule.CONSONANTS : Rule.SAME, worth));
         }
-        double allowed = Math.min(
-                shorter < CONSONANTS_MIN ? COST_OF_FEW_CONSONANTS : COST_OF_CONSONANTS,
-                (worth - BITS_MIN) / BITS_PER_COST);
-        double cost = SpellingCost.between(one, two, allowed);
-        return cost <= allowed
-                ? Optional.of(new Match(Rule.CONSONANTS, worth - BITS_PER_COST * cost))
-                : Optional.empty();
+        int allowed = consonantCostAllowed(worth, shorter);
+        int cost = SpellingCost.between(one, two, allowed);
+        return cost <= allowed ? Optional.of(new Match(Rule.CONSONANTS, left(worth, cost))) : Optional.empty();
     }
 
     private static double worth(ComparedWord word) {

@@ -1,0 +1,110 @@
+package org.lintas.names;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntPredicate;
+import org.lintas.names.NameWord.Kind;
+
+/** The words of a list and its pairs of words, and what they are similar to. What was asked before is remembered. For any number of threads. */
+final class NameLexicon {
+
+    /** Most similar words that are remembered, 16 bytes each or somewhat more: a few hundred megabytes at worst. */
+    private static final long REMEMBERED_MAX = 8_000_000;
+
+    /** What it costs to remember that a word has no similar ones, counted in similar words. */
+    private static final int REMEMBERED_EACH = 16;
+
+    private enum Use {
+        WORD,
+        PAIR,
+        JOINED
+    }
+
+    private record Asked(String letters, boolean vowels, boolean cut, Use use) {}
+
+    private final NameRarity rarity;
+    private final WordBook words;
+    private final WordBook pairs;
+    private final Kind[] kinds;
+    private final byte[] first;
+    private final boolean[] plain;
+    private final byte[] lengths;
+    private final short[] pairLengths;
+    private final Map<Asked, SimilarWords> remembered = new ConcurrentHashMap<>();
+    private final AtomicLong rememberedSize = new AtomicLong();
+
+    NameLexicon(List<ComparedWord> words, List<ComparedWord> pairs, NameRarity rarity, NameForms forms) {
+        this.rarity = rarity;
+        this.words = new WordBook(words, forms);
+        this.pairs = new WordBook(pairs, forms);
+        this.kinds = new Kind[words.size()];
+        this.first = new byte[words.size()];
+        this.plain = new boolean[words.size()];
+        this.lengths = new byte[words.size()];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = words.get(i).word().kind();
+            plain[i] = NameShape.plain(words.get(i).word());
+            first[i] = (byte) words.get(i).letters().charAt(0);
+            lengths[i] = (byte) words.get(i).letters().length();
+        }
+        this.pairLengths = new short[pairs.size()];
+        for (int i = 0; i < pairLengths.length; i++) {
+            pairLengths[i] = (short) pairs.get(i).letters().length();
+        }
+    }
+
+    boolean weak(int word) {
+        return kinds[word] == Kind.WEAK;
+    }
+
+    /** See {@link NameShape#plain}. */
+    boolean plain(int word) {
+        return plain[word];
+    }
+
+    boolean initial(int word) {
+        return kinds[word] == Kind.INITIAL;
+    }
+
+    char first(int word) {
+        return (char) first[word];
+    }
+
+    /** Words of the list that may be a sought word. */
+    SimilarWords words(NameWord sought) {
+        return remembered(sought, Use.WORD, words, _ -> true);
+    }
+
+    /** Pairs of words of the list that may be a sought word. */
+    SimilarWords pairs(NameWord sought) {
+        int length = sought.letters().length();
+        return remembered(sought, Use.PAIR, pairs, pair -> NameAlignment.joinable(pairLengths[pair], length));
+    }
+
+    /** Words of the list that may be two sought words, given as one. */
+    SimilarWords joined(NameWord sought) {
+        int length = sought.letters().length();
+        return remembered(
+                sought,
+                Use.JOINED,
+                words,
+                word -> kinds[word] == Kind.WORD && NameAlignment.joinable(length, lengths[word]));
+    }
+
+    private SimilarWords remembered(NameWord sought, Use use, WordBook book, IntPredicate allowed) {
+        var asked = new Asked(sought.letters(), sought.vowels(), sought.cut(), use);
+        SimilarWords known = remembered.get(asked);
+        if (known != null) {
+            return known;
+        }
+        SimilarWords found = book.similar(new ComparedWord(sought, rarity), allowed);
+        if (rememberedSize.addAndGet(REMEMBERED_EACH + found.size()) > REMEMBERED_MAX) {
+            remembered.clear();
+            rememberedSize.set(0);
+        }
+        remembered.put(asked, found);
+        return found;
+    }
+}

@@ -1,0 +1,174 @@
+package org.lintas.names;
+
+import java.util.Arrays;
+import java.util.List;
+import org.lintas.mrz.PartialDate;
+
+/** One search of an index: the rows that may have evidence enough, and only a few more. */
+final class NameSearch {
+
+    /** Postings that are looked at one by one rather than by windows. */
+    private static final int SHORT = 16;
+
+    /** Bits by which rounding may be wrong. */
+    private static final double SLACK = 1e-3;
+
+    private final NameTables tables;
+    private final ListRows rows;
+    private final SoughtName sought;
+    private final NamedPerson person;
+    private final double bitsMin;
+    private final RowBound bound;
+    private final List<RowWindow> windows;
+    private final int anniversary;
+    private final double birthMost;
+    private int[] found = new int[16];
+    private int count;
+
+    NameSearch(NameTables tables, NamedPerson person, double bitsMin) {
+        this.tables = tables;
+        this.rows = tables.rows();
+        this.person = person;
+        this.bitsMin = bitsMin - SLACK;
+        this.sought = new SoughtName(person.name(), tables.lexicon());
+        this.bound = new RowBound(rows, tables.lexicon(), sought);
+        this.windows = person.birth().map(date -> RowWindow.around(rows, date)).orElseGet(() -> RowWindow.all(rows));
+        this.anniversary = person.birth()
+                .map(date -> ListRows.anniversary(ListRows.place(date)))
+                .orElse(0);
+        double most = anniversary > 0 ? BirthEvidence.ONE_COMPONENT : Double.NEGATIVE_INFINITY;
+        for (RowWindow window : windows) {
+            most = Math.max(most, window.bits());
+        }
+        this.birthMost = most;
+    }
+
+    /** Rows in their order, each once. */
+    int[] candidates() {
+        person.birth().ifPresent(this::sameDates);
+        double nothing = WordMatcher.INITIAL_BITS * sought.strong
+                + WordMatcher.WEAK_BITS * sought.weak
+                + NameAlignment.NOTHING_BITS;
+        for (RowWindow window : windows) {
+            if (nothing + window.bits() >= bitsMin) {
+                every(window);
+            }
+        }
+        if (nothing + birthMost >= bitsMin && anniversary > 0) {
+            every(new RowWindow(0, rows.size(), birthMost));
+        }
+        alone();
+        together();
+        return Arrays.stream(found, 0, count).sorted().distinct().toArray();
+    }
+
+    private void sameDates(PartialDate date) {
+        RowWindow.same(rows, date).forEach(this::every);
+    }
+
+    private void every(RowWindow window) {
+        for (int row = window.from(); row < window.to(); row++) {
+            look(row);
+        }
+    }
+
+    /** Sought words alone, the one with the fewest rows first. */
+    private void alone() {
+        int[] order = order();
+        for (int at = 0; at < order.length; at++) {
+            float[] later = new float[order.length - at - 1];
+            for (int i = 0; i < later.length; i++) {
+                later[i] = -sought.single[order[at + 1 + i]].most();
+            }
+            Arrays.sort(later);
+            for (int i = 0; i < later.length; i++) {
+                later[i] = -later[i];
+            }
+            drive(sought.single[order[at]], tables.words(), new Others(sought, later, 1, 1));
+        }
+    }
+
+    private int[] order() {
+        long[] keys = new long[sought.size];
+        int told = 0;
+        for (int i = 0; i < sought.size; i++) {
+            if (sought.told[i]) {
+                keys[told++] = (tables.words().count(sought.single[i]) << 4) | i;
+            }
+        }
+        Arrays.sort(keys, 0, told);
+        int[] order = new int[told];
+        for (int i = 0; i < told; i++) {
+            order[i] = (int) keys[i] & 15;
+        }
+        return order;
+    }
+
+    /** Sought words against two of a row, then two sought words against one. */
+    private void together() {
+        float[] none = new float[0];
+        for (SimilarWords pairs : sought.pair) {
+            drive(pairs, tables.pairs(), new Others(sought, none, 1, 2));
+        }
+        for (SimilarWords joined : sought.joined) {
+            drive(joined, tables.words(), new Others(sought, none, 2, 1));
+        }
+    }
+
+    private void drive(SimilarWords similar, Postings postings, Others rest) {
+        if (similar.size() == 0) {
+            return;
+        }
+        float[] others = rest.most();
+        float most = Float.NEGATIVE_INFINITY;
+        for (float bits : others) {
+            most = Math.max(most, bits);
+        }
+        for (int i = 0; i < similar.size() && similar.bits(i) + most + birthMost >= bitsMin; i++) {
+            int number = similar.number(i);
+            float bits = similar.bits(i);
+            if (postings.to(number) - postings.from(number) <= SHORT) {
+                part(postings, new Part(postings.from(number), postings.to(number), bits + birthMost), others);
+            } else {
+                if (bits + most + BirthEvidence.ONE_COMPONENT >= bitsMin && anniversary > 0) {
+                    anniversaries(number, bits, others);
+                }
+                for (RowWindow window : windows) {
+                    if (bits + most + window.bits() >= bitsMin) {
+                        int from = postings.first(number, window.from());
+                        int to = postings.first(number, window.to());
+                        part(postings, new Part(from, to, bits + window.bits()), others);
+                    }
+                }
+            }
+        }
+    }
+
+    private void anniversaries(int number, float bits, float[] others) {
+        Postings postings = tables.anniversaries();
+        int from = postings.first(number, anniversary, rows);
+        int to = postings.first(number, anniversary + 1, rows);
+        part(postings, new Part(from, to, bits + BirthEvidence.ONE_COMPONENT), others);
+    }
+
+    private record Part(int from, int to, double bits) {}
+
+    private void part(Postings postings, Part part, float[] others) {
+        for (int i = part.from(); i < part.to(); i++) {
+            int posting = postings.posting(i);
+            if (part.bits() + others[Postings.shape(posting)] >= bitsMin) {
+                look(Postings.row(posting));
+            }
+        }
+    }
+
+    private void look(int row) {
+        double birth = rows.birthBits(row, person);
+        if (bound.bits(row) + birth >= bitsMin) {
+            if (count == found.length) {
+                found = Arrays.copyOf(found, 2 * count);
+            }
+            found[count++] = row;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.lintas.names;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All that an index holds.
+ *
+ * @param words rows of each word
+ * @param pairs rows of each two words that follow each other
+ * @param anniversaries rows of each word whose day of birth is known, by month and day, then by year
+ */
+record NameTables(ListRows rows, NameLexicon lexicon, Postings words, Postings pairs, Postings anniversaries) {
+
+    static NameTables of(List<ListedPerson> persons) {
+        NameRarity rarity = NameRarity.bundled();
+        var collected = new RowCollector(persons, rarity);
+        var rows = new ListRows(collected);
+        int words = collected.compared().size();
+        var lexicon = new NameLexicon(collected.compared(), collected.joined(), rarity, NameForms.bundled());
+        int[] order = new int[rows.size()];
+        Arrays.setAll(order, row -> row);
+        byte[] shapes = shapes(rows, lexicon);
+        return new NameTables(
+                rows,
+                lexicon,
+                new Postings(words, rows.word, rows.start, order, row -> shapes[row]),
+                new Postings(collected.joined().size(), rows.joined, rows.start, order, row -> shapes[row]),
+                new Postings(words, rows.word, rows.start, byAnniversary(rows), row -> shapes[row]));
+    }
+
+    private static byte[] shapes(ListRows rows, NameLexicon lexicon) {
+        byte[] shapes = new byte[rows.size()];
+        for (int row = 0; row < shapes.length; row++) {
+            int told = 0;
+            boolean weak = false;
+            boolean special = false;
+            for (int i = rows.start[row]; i < rows.start[row + 1]; i++) {
+                boolean particle = lexicon.weak(rows.word[i]);
+                weak |= particle;
+                told += particle ? 0 : 1;
+                special |= !lexicon.plain(rows.word[i]);
+            }
+            shapes[row] = (byte) NameShape.of(told, weak, special);
+        }
+        return shapes;
+    }
+
+    private static int[] byAnniversary(ListRows rows) {
+        long[] keys = new long[rows.size()];
+        int known = 0;
+        for (int row = rows.firstDated(); row < rows.size(); row++) {
+            int anniversary = ListRows.anniversary(rows.place[row]);
+            if (anniversary > 0) {
+                keys[known++] = ((long) anniversary << 32) | row;
+            }
+        }
+        Arrays.sort(keys, 0, known);
+        return Arrays.stream(keys, 0, known).mapToInt(key -> (int) key).toArray();
+    }
+}

@@ -1,0 +1,88 @@
+package org.lintas.names;
+
+/**
+ * The most that all other words of a name can say once one word has found its partner, for each shape of the other name. A name that is found has
+ * some pair of words that comes first in an order: sought words alone as they are given, then sought words against two, then two sought
+ * words against one. Whoever looks for the pairs in this order need not count on those that come earlier.
+ */
+final class Others {
+
+    private final SoughtName sought;
+
+    /** Most bits of each of the sought words alone that come later, most first. */
+    private final float[] later;
+
+    private final int used;
+    private final int usedRight;
+    private final float pair;
+    private final float joined;
+
+    /**
+     * What a search has still to expect.
+     *
+     * @param later most bits of each of the sought words alone that come later, most first
+     * @param used sought words of the pair that has been found
+     * @param usedRight words of the row in it
+     */
+    Others(SoughtName sought, float[] later, int used, int usedRight) {
+        this.sought = sought;
+        this.later = later;
+        this.used = used;
+        this.usedRight = usedRight;
+        this.pair = SoughtName.most(sought.pair);
+        this.joined = SoughtName.most(sought.joined);
+    }
+
+    /** By shape. */
+    float[] most() {
+        float[] most = new float[NameShape.COUNT];
+        for (int shape = 0; shape < most.length; shape++) {
+            boolean plain = sought.plain && !NameShape.special(shape);
+            double bits = plain ? plain(shape) : any();
+            double particles = NameShape.weak(shape) || !plain ? WordMatcher.WEAK_BITS * sought.weak : 0;
+            most[shape] = (float) (bits + particles);
+        }
+        return most;
+    }
+
+    /** Where initials and the like may be, which any word can take for its partner. */
+    private double any() {
+        double bits = 0;
+        for (int i = 0; i < sought.strong - 1; i++) {
+            float own = i < later.length ? later[i] : 0;
+            bits += Math.max(Math.max(own, (float) WordMatcher.INITIAL_BITS), Math.max(pair, joined));
+        }
+        return bits;
+    }
+
+    private double plain(int shape) {
+        int left = Math.max(0, sought.strong - 1);
+        double best = Double.NEGATIVE_INFINITY;
+        double alone = 0;
+        for (int words = 0; words <= Math.min(left, later.length); words++) {
+            alone += words == 0 ? 0 : later[words - 1];
+            int pairsMax = pair > 0 ? left - words : 0;
+            for (int pairs = 0; pairs <= pairsMax; pairs++) {
+                int joinsMax = joined > 0 ? left - words - pairs : 0;
+                for (int joins = 0; joins <= joinsMax; joins++) {
+                    double bits = alone + pairs * pair + joins * joined;
+                    best = Math.max(best, bits + leftOver(shape, words, pairs, joins));
+                }
+            }
+        }
+        return best;
+    }
+
+    /** What so many words alone, pairs and joined words leave over; minus infinity if a name of the shape has not so many words. */
+    private double leftOver(int shape, int words, int pairs, int joins) {
+        int right = NameShape.words(shape);
+        int atLeast = (NameShape.weak(shape) ? 1 : usedRight) + words + joins;
+        atLeast += NameShape.weak(shape) ? pairs : 2 * pairs;
+        if (right < NameShape.WORDS_COUNTED && atLeast > right) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        int leftOver = sought.strong - used - words - pairs - 2 * joins;
+        int rightOver = right - usedRight - words - 2 * pairs - joins;
+        return LeftOver.most(Math.max(0, leftOver), Math.max(0, rightOver), true);
+    }
+}

@@ -1,0 +1,119 @@
+package org.lintas.names;
+
+import java.util.Arrays;
+
+/** The most that the name of a row can say together with a sought name: never less than {@link NameAlignment}, and seldom much more. One search's. */
+final class RowBound {
+
+    private final ListRows rows;
+    private final NameLexicon lexicon;
+    private final SoughtName sought;
+
+    /** Of each sought word: the most that it says with one or two words of the row, and together with the next one. */
+    private final float[] single;
+
+    private final float[] joined;
+
+    private int taken;
+    private boolean common;
+    private boolean plain;
+    private int weak;
+
+    RowBound(ListRows rows, NameLexicon lexicon, SoughtName sought) {
+        this.rows = rows;
+        this.lexicon = lexicon;
+        this.sought = sought;
+        this.single = new float[sought.size];
+        this.joined = new float[sought.size];
+    }
+
+    double bits(int row) {
+        int start = rows.start[row];
+        int words = rows.start[row + 1] - start;
+        clear();
+        for (int j = 0; j < words; j++) {
+            int word = rows.word[start + j];
+            if (lexicon.weak(word)) {
+                weak++;
+            } else {
+                plain &= lexicon.plain(word);
+                word(word, j);
+            }
+            if (rows.joined[start + j] >= 0) {
+                pair(rows.joined[start + j], j);
+            }
+        }
+        double particles = WordMatcher.WEAK_BITS * Math.min(weak, sought.weak);
+        double nothing = common ? 0 : NameAlignment.NOTHING_BITS;
+        return pairing() + particles + leftOver(start, words) + nothing;
+    }
+
+    private void clear() {
+        Arrays.fill(single, 0);
+        Arrays.fill(joined, 0);
+        taken = 0;
+        common = false;
+        plain = sought.plain;
+        weak = 0;
+    }
+
+    private void word(int word, int at) {
+        boolean initial = lexicon.initial(word);
+        char first = lexicon.first(word);
+        for (int i = 0; i < sought.size; i++) {
+            float bits = 0;
+            if (initial || sought.initial[i]) {
+                bits = sought.told[i] && sought.first[i] == first ? (float) WordMatcher.INITIAL_BITS : 0;
+            } else {
+                bits = sought.single[i].worth(word);
+                common |= bits > 0;
+            }
+            if (bits > 0) {
+                single[i] = Math.max(single[i], bits);
+                taken |= 1 << at;
+            }
+            float both = sought.joined[i].worth(word);
+            if (both > 0) {
+                joined[i] = Math.max(joined[i], both);
+                taken |= 1 << at;
+                common = true;
+            }
+        }
+    }
+
+    private void pair(int pair, int at) {
+        for (int i = 0; i < sought.size; i++) {
+            float bits = sought.pair[i].worth(pair);
+            if (bits > 0) {
+                single[i] = Math.max(single[i], bits);
+                taken |= 3 << at;
+                common = true;
+            }
+        }
+    }
+
+    /** The best sum of words alone and words with the next one. */
+    private double pairing() {
+        double after = 0;
+        double best = 0;
+        for (int i = sought.size - 1; i >= 0; i--) {
+            double here = Math.max(best + single[i], joined[i] > 0 ? after + joined[i] : 0);
+            after = best;
+            best = here;
+        }
+        return best;
+    }
+
+    private double leftOver(int start, int words) {
+        int left = 0;
+        for (int i = 0; i < sought.size; i++) {
+            boolean some = single[i] > 0 || joined[i] > 0 || (i > 0 && joined[i - 1] > 0);
+            left += sought.told[i] && !some ? 1 : 0;
+        }
+        int right = 0;
+        for (int j = 0; j < words; j++) {
+            right += (taken & (1 << j)) == 0 && !lexicon.weak(rows.word[start + j]) ? 1 : 0;
+        }
+        return LeftOver.most(left, right, plain);
+    }
+}

@@ -1,0 +1,145 @@
+package org.lintas.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.lintas.names.NameWord.Kind;
+
+/**
+ * The different words of a list, numbered, and which of them {@link WordMatcher} can take for one name with a sought word. It finds all of them and
+ * never says less than the matcher does; it may say a little more.
+ */
+final class WordBook {
+
+    private final List<String> letters;
+    private final NameForms forms;
+    private final float[] bits;
+    private final boolean[] vowels;
+    private final boolean[] cut;
+    private final boolean anyCut;
+    private final SpelledWords byLetters;
+    private final SpelledWords bySounds;
+    private final SpelledWords byConsonants;
+    private volatile @Nullable SpelledWords byAllConsonants;
+
+    /** Of words that tell people apart: particles and initials are in no book. */
+    WordBook(List<ComparedWord> words, NameForms forms) {
+        int size = words.size();
+        this.forms = forms;
+        this.letters = words.stream().map(ComparedWord::letters).toList();
+        this.bits = new float[size];
+        this.vowels = new boolean[size];
+        this.cut = new boolean[size];
+        boolean some = false;
+        List<String> sounds = new ArrayList<>(size);
+        List<String> consonants = new ArrayList<>(size);
+        List<String> voiced = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            ComparedWord word = words.get(i);
+            boolean full = word.word().vowels();
+            bits[i] = Math.nextUp((float) word.bits());
+            vowels[i] = full;
+            cut[i] = word.word().cut();
+            some |= cut[i];
+            boolean told = word.word().kind() != Kind.WEAK && word.word().kind() != Kind.INITIAL;
+            voiced.add(full && told ? word.letters() : "");
+            sounds.add(full && told ? word.sounds() : "");
+            consonants.add(full || !told ? "" : word.letters());
+        }
+        this.anyCut = some;
+        this.byLetters = new SpelledWords(voiced);
+        this.bySounds = new SpelledWords(sounds);
+        this.byConsonants = new SpelledWords(consonants);
+    }
+
+    /** All words that are similar and that a rule of the caller's allows. */
+    SimilarWords similar(ComparedWord sought, IntPredicate allowed) {
+        var found = new SimilarWords.Collector();
+        if (sought.word().vowels()) {
+            latin(sought, allowed, found);
+            byConsonants.near(
+                    sought.consonants(), SpellingCost.LETTER, consonants(sought, allowed, found, byConsonants));
+        } else {
+            SpelledWords all = allConsonants();
+            all.near(sought.consonants(), SpellingCost.LETTER, consonants(sought, allowed, found, all));
+        }
+        return found.made();
+    }
+
+    private void latin(ComparedWord sought, IntPredicate allowed, SimilarWords.Collector found) {
+        int sounds = sought.sounds().length();
+        int most = Math.max(0, WordMatcher.costAllowed(sought.bits(), sounds));
+        byLetters.near(sought.letters(), most, (word, cost) -> {
+            double worth = Math.min(sought.bits(), bits[word]);
+            if (allowed.test(word)
+                    && (cost == 0 || cost <= WordMatcher.costAllowed(worth, Math.min(sounds, bySounds.length(word))))) {
+                found.add(word, WordMatcher.left(worth, cost));
+            }
+        });
+        bySounds.near(sought.sounds(), most, (word, cost) -> {
+            double worth = Math.min(sought.bits(), bits[word]);
+            boolean near = cost <= WordMatcher.costAllowed(worth, Math.min(sounds, bySounds.length(word)));
+            if (allowed.test(word) && (cost == 0 || near)) {
+                found.add(word, cost == 0 ? WordMatcher.spelling(worth) : WordMatcher.left(worth, cost));
+            }
+        });
+        for (String form : forms.of(sought.letters())) {
+            byLetters.exact(form, (word, _) -> {
+                if (allowed.test(word)) {
+                    found.add(word, WordMatcher.equivalent(Math.min(sought.bits(), bits[word])));
+                }
+            });
+        }
+        cut(sought, allowed, found);
+    }
+
+    private void cut(ComparedWord sought, IntPredicate allowed, SimilarWords.Collector found) {
+        String whole = sought.letters();
+        double worth = WordMatcher.cut(whole.length());
+        if (sought.word().cut() && worth > 0) {
+            byLetters.beginning(whole, (word, _) -> {
+                if (allowed.test(word)) {
+                    found.add(word, worth);
+                }
+            });
+        }
+        for (int length = 1; anyCut && length < whole.length(); length++) {
+            double part = WordMatcher.cut(length);
+            byLetters.exact(whole.substring(0, length), (word, _) -> {
+                if (cut[word] && part > 0 && allowed.test(word)) {
+                    found.add(word, part);
+                }
+            });
+        }
+    }
+
+    private SpellingTrie.Found consonants(
+            ComparedWord sought, IntPredicate allowed, SimilarWords.Collector found, SpelledWords book) {
+        int length = sought.consonants().length();
+        double own = sought.word().vowels() ? sought.bits() : Double.POSITIVE_INFINITY;
+        return (word, cost) -> {
+            int shorter = Math.min(length, book.length(word));
+            double other = vowels[word] ? bits[word] : Double.POSITIVE_INFINITY;
+            double worth = Math.min(WordMatcher.consonantWorth(shorter), Math.min(own, other));
+            if (allowed.test(word) && (cost == 0 || cost <= WordMatcher.consonantCostAllowed(worth, shorter))) {
+                found.add(word, WordMatcher.left(worth, cost));
+            }
+        };
+    }
+
+    /** For words of Arabic and Hebrew letters, few of which are sought: made when the first one is. */
+    private SpelledWords allConsonants() {
+        SpelledWords made = byAllConsonants;
+        if (made == null) {
+            List<String> consonants = new ArrayList<>(letters.size());
+            for (int i = 0; i < letters.size(); i++) {
+                boolean told = byLetters.length(i) + byConsonants.length(i) > 0;
+                consonants.add(told ? vowels[i] ? Abjad.consonants(letters.get(i)) : letters.get(i) : "");
+            }
+            made = new SpelledWords(consonants);
+            byAllConsonants = made;
+        }
+        return made;
+    }
+}
