@@ -61,31 +61,46 @@ public final class MosipAbis {
 
     /** The reference that a message is about; {@code none} where it names none. */
     public static String reference(String message) {
-        return read(message)
-                .flatMap(MosipRequest::reference)
-                .filter(name -> name.length() <= BiometricGalleries.EXTERNAL_ID_LENGTH_MAX)
-                .orElse("none");
+        return reference(read(message));
+    }
+
+    static String reference(Optional<MosipRequest> request) {
+        return request.flatMap(MosipRequest::named).orElse("none");
     }
 
     /** Answers a message. */
     public String answer(String message, String caller) {
+        return answer(read(message), caller);
+    }
+
+    /** Answers what was read of a message; nothing when it was no request. */
+    String answer(Optional<MosipRequest> request, String caller) {
         jobs.incrementAndGet();
         try {
-            Optional<MosipRequest> request = read(message);
-            Outcome outcome = request.map(asked -> outcome(asked, caller))
-                    .orElseGet(() -> new Outcome.Failed(MosipFailure.REQUEST));
-            String id =
-                    request.flatMap(asked -> Optional.ofNullable(asked.id())).orElse("");
-            String requestId = request.flatMap(asked -> Optional.ofNullable(asked.requestId()))
-                    .orElse("");
-            return JSON.writeValueAsString(
-                    MosipResponse.of(outcome, id, requestId, clock.instant().toString()));
+            return answer(
+                    request,
+                    request.map(asked -> outcome(asked, caller))
+                            .orElseGet(() -> new Outcome.Failed(MosipFailure.REQUEST)));
         } finally {
             jobs.decrementAndGet();
         }
     }
 
-    private static Optional<MosipRequest> read(String message) {
+    /** The answer to a request of which the outcome is known. */
+    String answer(Optional<MosipRequest> request, Outcome outcome) {
+        String id = request.flatMap(asked -> Optional.ofNullable(asked.id())).orElse("");
+        String requestId =
+                request.flatMap(asked -> Optional.ofNullable(asked.requestId())).orElse("");
+        return JSON.writeValueAsString(
+                MosipResponse.of(outcome, id, requestId, clock.instant().toString()));
+    }
+
+    /** Whether a reference is taken, by MOSIP or by others. */
+    boolean holds(String reference) {
+        return galleries.find(reference).isPresent();
+    }
+
+    static Optional<MosipRequest> read(String message) {
         try {
             return Optional.ofNullable(JSON.readValue(message, MosipRequest.class));
         } catch (JacksonException noRequest) {
@@ -114,9 +129,9 @@ public final class MosipAbis {
 
     private Outcome done(MosipRequest request, String caller) throws MosipFailure.Ended {
         return switch (String.valueOf(request.id())) {
-            case "mosip.abis.insert" -> insert(request);
+            case MosipRequest.INSERT -> insert(request);
             case "mosip.abis.identify" -> identify(request);
-            case "mosip.abis.delete" -> delete(request, caller);
+            case MosipRequest.DELETE -> delete(request, caller);
             case "mosip.abis.ping" -> new Outcome.Done();
             case "mosip.abis.pendingJobs" -> new Outcome.Jobs(jobs.get() - 1);
             case "mosip.abis.referenceCount" -> new Outcome.Inserted(inserted());

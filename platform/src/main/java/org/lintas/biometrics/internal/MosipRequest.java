@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lintas.biometrics.BiometricEncounters.Name;
+import org.lintas.foundation.LintasException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,6 +32,9 @@ record MosipRequest(
         @JsonAlias("referenceUrl") @Nullable String referenceURL,
         @Nullable JsonNode flags,
         @Nullable Gallery gallery) {
+
+    static final String INSERT = "mosip.abis.insert";
+    static final String DELETE = "mosip.abis.delete";
 
     /** Most results, and those that come when nothing is said: MOSIP's own number. */
     private static final int RESULTS_DEFAULT = 30;
@@ -56,6 +61,20 @@ record MosipRequest(
         return said(referenceId);
     }
 
+    /** The reference, where a person can be named so. */
+    Optional<String> named() {
+        try {
+            return reference().map(name -> new Name(name, INSERT).person());
+        } catch (LintasException noName) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it changes what is kept, so that doing it twice is not as good as once. */
+    boolean changes() {
+        return INSERT.equals(id) || DELETE.equals(id);
+    }
+
     Optional<String> address() {
         return said(referenceURL);
     }
@@ -66,6 +85,9 @@ record MosipRequest(
         }
         if (said(requesttime).isEmpty()) {
             throw MosipFailure.TIME_MISSING.because("no requesttime");
+        }
+        if (reference().isPresent() && named().isEmpty()) {
+            throw MosipFailure.REQUEST.because("nobody can be named so");
         }
     }
 

@@ -29,7 +29,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Certifies the node and the matchers of one gallery, for as long as a test lasts. */
-final class MadeAuthority {
+public final class MadeAuthority {
 
     private static final char[] NO_PASSWORD = {};
 
@@ -38,13 +38,13 @@ final class MadeAuthority {
     private final X509Certificate certificate;
     private long serialNumber = 1;
 
-    MadeAuthority(String name) {
+    public MadeAuthority(String name) {
         this.name = new X500Name("CN=" + name);
         this.certificate = certify(this.name, keys, true);
     }
 
     /** Somebody's key and certificate. */
-    record Certified(KeyPair keys, X509Certificate certificate) {
+    public record Certified(KeyPair keys, X509Certificate certificate) {
 
         String certificatePem() {
             try {
@@ -60,12 +60,12 @@ final class MadeAuthority {
     }
 
     /** One who is reached at 127.0.0.1. */
-    Certified certified(String title) {
+    public Certified certified(String title) {
         KeyPair made = newKeys();
         return new Certified(made, certify(new X500Name("CN=" + title), made, false));
     }
 
-    String pem() {
+    public String pem() {
         return new Certified(keys, certificate).certificatePem();
     }
 
