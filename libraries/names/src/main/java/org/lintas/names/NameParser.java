@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lintas.names.NameWord.Role;
 
@@ -22,6 +23,9 @@ public final class NameParser {
     /** Most letters of a word. */
     public static final int WORD_LETTERS_MAX = 64;
 
+    /** Characters of the name in the zones of Doc 9303 parts 4 to 7: a name that fills one to the end may go on. */
+    private static final Set<Integer> ZONE_CHARACTERS = Set.of(30, 31, 39);
+
     /** What stands between words, of any script; an apostrophe does not. */
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’ʼʻ`´ʹ.·]+|(?<=\\.)|·");
 
@@ -29,12 +33,17 @@ public final class NameParser {
 
     private NameParser() {}
 
-    /** Reads a name in one text: {@code Anna Maria Eriksson}, {@code ERIKSSON, Anna Maria} or {@code ERIKSSON<<ANNA<MARIA}. */
+    /**
+     * Reads a name in one text: {@code Anna Maria Eriksson}, {@code ERIKSSON, Anna Maria} or {@code ERIKSSON<<ANNA<MARIA}; the last word of a zone
+     * without room left may go on.
+     */
     public static PersonName text(String name) {
         String bounded = name.length() > CHARACTERS_MAX ? name.substring(0, CHARACTERS_MAX) : name;
         int fillers = bounded.indexOf("<<");
         if (fillers > 0) {
-            return parts(bounded.substring(0, fillers), bounded.substring(fillers + 2));
+            String zone = bounded.strip();
+            boolean full = ZONE_CHARACTERS.contains(zone.length()) && !zone.endsWith("<");
+            return zone(bounded.substring(0, fillers), bounded.substring(fillers + 2), full);
         }
         String plain = BRACKETED.matcher(bounded).replaceAll(" ");
         int comma = plain.indexOf(',');

@@ -131,7 +131,7 @@ final class NameSearch {
                 part(postings, new Part(postings.from(number), postings.to(number), bits + birthMost), others);
             } else {
                 if (bits + most + BirthEvidence.ONE_COMPONENT >= bitsMin && anniversary > 0) {
-                    anniversaries(number, bits, others);
+                    anniversaries(postings, number, bits, others);
                 }
                 for (RowWindow window : windows) {
                     if (bits + most + window.bits() >= bitsMin) {
@@ -144,11 +144,13 @@ final class NameSearch {
         }
     }
 
-    private void anniversaries(int number, float bits, float[] others) {
-        Postings postings = tables.anniversaries();
-        int from = postings.first(number, anniversary, rows);
-        int to = postings.first(number, anniversary + 1, rows);
-        part(postings, new Part(from, to, bits + BirthEvidence.ONE_COMPONENT), others);
+    /** Words are held in the order of month and day too; pairs of words are not, so all of theirs are looked at. */
+    private void anniversaries(Postings of, int number, float bits, float[] others) {
+        Postings ordered = of == tables.words() ? tables.anniversaries() : of;
+        boolean all = ordered == of;
+        int from = all ? of.from(number) : ordered.first(number, anniversary, rows);
+        int to = all ? of.to(number) : ordered.first(number, anniversary + 1, rows);
+        part(ordered, new Part(from, to, bits + BirthEvidence.ONE_COMPONENT), others);
     }
 
     private record Part(int from, int to, double bits) {}

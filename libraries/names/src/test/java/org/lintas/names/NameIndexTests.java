@@ -72,6 +72,25 @@ class NameIndexTests {
     }
 
     @Test
+    void twoWordsThatManyBearTogetherAreFoundAsOneByADateWithOneComponentOff() {
+        List<ListedPerson> persons = LongStream.range(0, 300)
+                .mapToObj(id -> new ListedPerson(
+                        id,
+                        List.of(NameParser.text(
+                                "ZAL MOKH QU" + (char) ('A' + id % 26) + "ND" + (char) ('A' + id / 26))),
+                        List.of(BirthSpan.of(PartialDate.of(1950 + (int) (id % 40), 1 + (int) (id % 12), 5)))))
+                .toList();
+        NamedPerson sought = new NamedPerson(NameParser.text("ZALMOKH QUAND"), Optional.of(PartialDate.of(1961, 3, 5)));
+
+        for (double threshold : THRESHOLDS) {
+            assertThat(scored(NameIndex.of(persons).search(sought, threshold)))
+                    .isEqualTo(everybody(sought, persons).stream()
+                            .filter(one -> one.bits() >= threshold)
+                            .toList());
+        }
+    }
+
+    @Test
     void theBestOfSeveralNamesAndBirthsCounts() {
         var person = new ListedPerson(
                 7,
