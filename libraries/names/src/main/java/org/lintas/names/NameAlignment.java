@@ -71,6 +71,8 @@ final class NameAlignment {
 
         private final List<ComparedWord> left;
         private final List<ComparedWord> right;
+        private final List<ComparedWord> leftJoined;
+        private final List<ComparedWord> rightJoined;
         private final double[][] best;
         private final Pair[][] chosen;
         private final List<List<Pair>> candidates = new ArrayList<>();
@@ -78,8 +80,19 @@ final class NameAlignment {
         Search(List<NameWord> left, List<NameWord> right) {
             this.left = left.stream().map(words::compared).toList();
             this.right = right.stream().map(words::compared).toList();
+            this.leftJoined = joined(this.left);
+            this.rightJoined = joined(this.right);
             this.best = new double[left.size() + 1][1 << right.size()];
             this.chosen = new Pair[left.size()][1 << right.size()];
+        }
+
+        /** Each word with the next one as one. */
+        private static List<ComparedWord> joined(List<ComparedWord> words) {
+            List<ComparedWord> joined = new ArrayList<>();
+            for (int i = 0; i + 1 < words.size(); i++) {
+                joined.add(words.get(i).joined(words.get(i + 1)));
+            }
+            return joined;
         }
 
         Pairing best() {
@@ -128,11 +141,11 @@ final class NameAlignment {
                 int index = other;
                 match(word, right.get(other)).ifPresent(m -> found.add(new Pair(at, 1, index, 1, m.rule(), m.bits())));
                 if (other + 1 < right.size()) {
-                    joined(word, right.get(other), right.get(other + 1))
+                    joined(word, right.get(other + 1), rightJoined.get(other))
                             .ifPresent(m -> found.add(new Pair(at, 1, index, 2, m.rule(), m.bits())));
                 }
                 if (at + 1 < left.size()) {
-                    joined(right.get(other), word, left.get(at + 1))
+                    joined(right.get(other), left.get(at + 1), leftJoined.get(at))
                             .ifPresent(m -> found.add(new Pair(at, 2, index, 1, m.rule(), m.bits())));
                 }
             }
@@ -152,13 +165,13 @@ final class NameAlignment {
         }
 
         /** One word against two that follow each other; only where the joined word is about as long as the one. */
-        private Optional<WordMatcher.Match> joined(ComparedWord one, ComparedWord first, ComparedWord second) {
-            int letters = first.letters().length() + second.letters().length();
+        private Optional<WordMatcher.Match> joined(ComparedWord one, ComparedWord second, ComparedWord joined) {
             return one.word().kind() != Kind.WORD
                             || second.word().kind() == Kind.INITIAL
-                            || !joinable(letters, one.letters().length())
+                            || !joinable(
+                                    joined.letters().length(), one.letters().length())
                     ? Optional.empty()
-                    : words.match(one, first.joined(second));
+                    : words.match(one, joined);
         }
     }
 

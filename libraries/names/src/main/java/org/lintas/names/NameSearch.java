@@ -2,7 +2,9 @@ package org.lintas.names;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lintas.mrz.PartialDate;
+import org.lintas.names.Others.Way;
 
 /** One search of an index: the rows that may have evidence enough, and only a few more. */
 final class NameSearch {
@@ -19,6 +21,10 @@ final class NameSearch {
     private final NamedPerson person;
     private final double bitsMin;
     private final RowBound bound;
+
+    /** Sought words that tell persons apart, the one with the fewest rows first. */
+    private final int[] order;
+
     private final List<RowWindow> windows;
     private final int anniversary;
     private final double birthMost;
@@ -32,6 +38,7 @@ final class NameSearch {
         this.bitsMin = bitsMin - SLACK;
         this.sought = new SoughtName(person.name(), tables.lexicon());
         this.bound = new RowBound(rows, tables.lexicon(), sought);
+        this.order = order();
         this.windows = person.birth().map(date -> RowWindow.around(rows, date)).orElseGet(() -> RowWindow.all(rows));
         this.anniversary = person.birth()
                 .map(date -> ListRows.anniversary(ListRows.place(date)))
@@ -57,8 +64,8 @@ final class NameSearch {
         if (nothing + birthMost >= bitsMin && anniversary > 0) {
             every(new RowWindow(0, rows.size(), birthMost));
         }
-        alone();
         together();
+        alone();
         return Arrays.stream(found, 0, count).sorted().distinct().toArray();
     }
 
@@ -74,18 +81,23 @@ final class NameSearch {
 
     /** Sought words alone, the one with the fewest rows first. */
     private void alone() {
-        int[] order = order();
         for (int at = 0; at < order.length; at++) {
-            float[] later = new float[order.length - at - 1];
-            for (int i = 0; i < later.length; i++) {
-                later[i] = -sought.single[order[at + 1 + i]].most();
-            }
-            Arrays.sort(later);
-            for (int i = 0; i < later.length; i++) {
-                later[i] = -later[i];
-            }
-            drive(sought.single[order[at]], tables.words(), new Others(sought, later, 1, 1));
+            float[] later = singles(Arrays.copyOfRange(order, at + 1, order.length));
+            drive(sought.single[order[at]], tables.words(), new Others(sought, later, Way.ALONE));
         }
+    }
+
+    /** The most that each of some sought words says alone, most first. */
+    private float[] singles(int[] words) {
+        float[] most = new float[words.length];
+        for (int i = 0; i < most.length; i++) {
+            most[i] = -sought.single[words[i]].most();
+        }
+        Arrays.sort(most);
+        for (int i = 0; i < most.length; i++) {
+            most[i] = -most[i];
+        }
+        return most;
     }
 
     private int[] order() {
@@ -97,21 +109,25 @@ final class NameSearch {
             }
         }
         Arrays.sort(keys, 0, told);
-        int[] order = new int[told];
+        int[] words = new int[told];
         for (int i = 0; i < told; i++) {
-            order[i] = (int) keys[i] & 15;
+            words[i] = (int) keys[i] & 15;
         }
-        return order;
+        return words;
     }
 
     /** Sought words against two of a row, then two sought words against one. */
     private void together() {
-        float[] none = new float[0];
-        for (SimilarWords pairs : sought.pair) {
-            drive(pairs, tables.pairs(), new Others(sought, none, 1, 2));
+        for (int at = 0; at < sought.size; at++) {
+            int word = at;
+            int[] others = IntStream.of(order).filter(i -> i != word).toArray();
+            drive(sought.pair[at], tables.pairs(), new Others(sought, singles(others), Way.PAIR));
         }
-        for (SimilarWords joined : sought.joined) {
-            drive(joined, tables.words(), new Others(sought, none, 2, 1));
+        for (int at = 0; at < sought.size; at++) {
+            int word = at;
+            int[] others =
+                    IntStream.of(order).filter(i -> i != word && i != word + 1).toArray();
+            drive(sought.joined[at], tables.words(), new Others(sought, singles(others), Way.JOINED));
         }
     }
 

@@ -36,7 +36,11 @@ public record NameWord(String letters, String written, Kind kind, Role role, boo
 
     /** Refuses letters that are none. */
     public NameWord {
-        if (letters.isEmpty() || !letters.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
+        boolean latin = !letters.isEmpty();
+        for (int i = 0; latin && i < letters.length(); i++) {
+            latin = letters.charAt(i) >= 'A' && letters.charAt(i) <= 'Z';
+        }
+        if (!latin) {
             throw new IllegalArgumentException("a word of a name has letters A to Z");
         }
     }

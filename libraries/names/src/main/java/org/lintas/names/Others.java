@@ -2,18 +2,32 @@ package org.lintas.names;
 
 /**
  * The most that all other words of a name can say once one word has found its partner, for each shape of the other name. A name that is found has
- * some pair of words that comes first in an order: sought words alone as they are given, then sought words against two, then two sought
- * words against one. Whoever looks for the pairs in this order need not count on those that come earlier.
+ * some pair of words that comes first in an order: sought words against two, then two sought words against one, then sought words alone as they
+ * are given. Whoever looks for the pairs in this order need not count on those that come earlier.
  */
 final class Others {
 
+    /** How sought words found their partner, in the order in which they are looked for. */
+    enum Way {
+        /** One against two. */
+        PAIR(1, 2),
+        /** Two against one. */
+        JOINED(2, 1),
+        /** One against one. */
+        ALONE(1, 1);
+
+        private final int left;
+        private final int right;
+
+        Way(int left, int right) {
+            this.left = left;
+            this.right = right;
+        }
+    }
+
     private final SoughtName sought;
-
-    /** Most bits of each of the sought words alone that come later, most first. */
     private final float[] later;
-
-    private final int used;
-    private final int usedRight;
+    private final Way way;
     private final float pair;
     private final float joined;
 
@@ -21,16 +35,14 @@ final class Others {
      * What a search has still to expect.
      *
      * @param later most bits of each of the sought words alone that come later, most first
-     * @param used sought words of the pair that has been found
-     * @param usedRight words of the row in it
+     * @param way of the pair that has been found
      */
-    Others(SoughtName sought, float[] later, int used, int usedRight) {
+    Others(SoughtName sought, float[] later, Way way) {
         this.sought = sought;
         this.later = later;
-        this.used = used;
-        this.usedRight = usedRight;
-        this.pair = SoughtName.most(sought.pair);
-        this.joined = SoughtName.most(sought.joined);
+        this.way = way;
+        this.pair = way == Way.PAIR ? SoughtName.most(sought.pair) : 0;
+        this.joined = way == Way.ALONE ? 0 : SoughtName.most(sought.joined);
     }
 
     /** By shape. */
@@ -76,13 +88,13 @@ final class Others {
     /** What so many words alone, pairs and joined words leave over; minus infinity if a name of the shape has not so many words. */
     private double leftOver(int shape, int words, int pairs, int joins) {
         int right = NameShape.words(shape);
-        int atLeast = (NameShape.weak(shape) ? 1 : usedRight) + words + joins;
+        int atLeast = (NameShape.weak(shape) ? 1 : way.right) + words + joins;
         atLeast += NameShape.weak(shape) ? pairs : 2 * pairs;
         if (right < NameShape.WORDS_COUNTED && atLeast > right) {
             return Double.NEGATIVE_INFINITY;
         }
-        int leftOver = sought.strong - used - words - pairs - 2 * joins;
-        int rightOver = right - usedRight - words - 2 * pairs - joins;
+        int leftOver = sought.strong - way.left - words - pairs - 2 * joins;
+        int rightOver = right - way.right - words - 2 * pairs - joins;
         return LeftOver.most(Math.max(0, leftOver), Math.max(0, rightOver), true);
     }
 }
