@@ -16,7 +16,9 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "lintas.roles=node",
             "lintas.biometrics.calibration=simulated-site",
-            "lintas.biometrics.mosip.enabled=true"
+            "lintas.biometrics.mosip.enabled=true",
+            // Nobody listens there.
+            "lintas.biometrics.mosip.queue.broker=amqp://127.0.0.1:1"
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @OwnDatabase

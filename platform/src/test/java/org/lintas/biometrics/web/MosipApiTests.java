@@ -2,6 +2,7 @@ package org.lintas.biometrics.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ class MosipApiTests {
 
     @Autowired
     private AuditTrail trail;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @LocalServerPort
     private int port;
@@ -66,6 +70,12 @@ class MosipApiTests {
         assertThat(mosip.message("?purpose=no-such-purpose", message("ping", ""))
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aNodeStartsWithoutTheBrokerOfItsQueueAndSaysSo() {
+        assertThat(meters.get("lintas.biometrics.mosip.queue.connected").gauge().value())
+                .isZero();
     }
 
     @Test
