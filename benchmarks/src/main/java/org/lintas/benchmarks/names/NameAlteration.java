@@ -25,10 +25,23 @@ enum NameAlteration {
     private static final int ZONE_CHARACTERS = 30;
 
     private static final Map<String, String> TRANSLITERATIONS = Map.ofEntries(
-            Map.entry("OU", "U"), Map.entry("OO", "U"), Map.entry("EE", "I"), Map.entry("KH", "H"), Map.entry("Q", "K"),
-            Map.entry("Y", "I"), Map.entry("DH", "D"), Map.entry("TH", "T"), Map.entry("CH", "SH"), Map.entry("J", "DJ"),
-            Map.entry("SS", "S"), Map.entry("MM", "M"), Map.entry("W", "OU"), Map.entry("U", "O"), Map.entry("E", "I"),
-            Map.entry("V", "W"), Map.entry("Z", "S"));
+            Map.entry("OU", "U"),
+            Map.entry("OO", "U"),
+            Map.entry("EE", "I"),
+            Map.entry("KH", "H"),
+            Map.entry("Q", "K"),
+            Map.entry("Y", "I"),
+            Map.entry("DH", "D"),
+            Map.entry("TH", "T"),
+            Map.entry("CH", "SH"),
+            Map.entry("J", "DJ"),
+            Map.entry("SS", "S"),
+            Map.entry("MM", "M"),
+            Map.entry("W", "OU"),
+            Map.entry("U", "O"),
+            Map.entry("E", "I"),
+            Map.entry("V", "W"),
+            Map.entry("Z", "S"));
 
     /** Whether the words are enough to do this to them. */
     boolean possible(List<String> words) {
@@ -54,7 +67,9 @@ enum NameAlteration {
             case LETTERS_EXCHANGED ->
                 altered.set(
                         at,
-                        word.substring(0, letter - 1) + word.charAt(letter) + word.charAt(letter - 1)
+                        word.substring(0, letter - 1)
+                                + word.charAt(letter)
+                                + word.charAt(letter - 1)
                                 + word.substring(letter + 1));
             case OTHER_TRANSLITERATION -> altered.replaceAll(each -> transliterated(each, random));
             case OTHER_ORDER -> Collections.rotate(altered, 1);

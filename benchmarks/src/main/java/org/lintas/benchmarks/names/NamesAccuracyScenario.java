@@ -40,6 +40,8 @@ final class NamesAccuracyScenario {
     /** Below it nobody is looked for. */
     private static final double SCORE_MIN = 0.3;
 
+    private static final List<NameAlteration> ALTERATIONS = List.of(NameAlteration.values());
+
     private static final double[] SCORES = {0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99};
 
     /** What a traveller's date of birth has to do with the list's. */
@@ -51,9 +53,24 @@ final class NamesAccuracyScenario {
     }
 
     /** A listed person at a border; found with these bits, or not. */
-    private record Sought(boolean tuning, NameAlteration alteration, Birth birth, Subject subject, Traveller traveller) {}
+    private record Sought(
+            boolean tuning, NameAlteration alteration, Birth birth, Subject subject, Traveller traveller) {}
 
-    private record Half(String name, List<Sought> sought, double[] soughtBits, double[] innocentBits) {}
+    /** What was measured of one half. */
+    private static final class Half {
+
+        private final String name;
+        private final List<Sought> sought;
+        private final double[] soughtBits;
+        private final double[] innocentBits;
+
+        Half(String name, List<Sought> sought, double[] soughtBits, double[] innocentBits) {
+            this.name = name;
+            this.sought = sought;
+            this.soughtBits = soughtBits;
+            this.innocentBits = innocentBits;
+        }
+    }
 
     private final Screening screening;
     private final List<Subject> persons;
@@ -68,7 +85,9 @@ final class NamesAccuracyScenario {
     /** Measures. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(
-                arguments.length > 0 ? arguments[0] : System.getProperty("lintas.root", ".") + "/../shared/data/watchlists");
+                arguments.length > 0
+                        ? arguments[0]
+                        : System.getProperty("lintas.root", ".") + "/../shared/data/watchlists");
         int travellers = arguments.length > 1 ? Integer.parseInt(arguments[1]) : TRAVELLERS;
         new NamesAccuracyScenario(subjects(folder)).measure(travellers);
     }
@@ -95,7 +114,8 @@ final class NamesAccuracyScenario {
         List<Traveller> innocent =
                 IntStream.range(0, travellers).mapToObj(_ -> made.next(random)).toList();
         long begin = System.nanoTime();
-        double[] innocentBits = innocent.stream().parallel().mapToDouble(this::mostBits).toArray();
+        double[] innocentBits =
+                innocent.stream().parallel().mapToDouble(this::mostBits).toArray();
         double seconds = (System.nanoTime() - begin) / 1e9;
         for (boolean tuning : new boolean[] {true, false}) {
             List<Sought> of =
@@ -142,7 +162,7 @@ final class NamesAccuracyScenario {
         for (Subject person : persons) {
             Optional<List<String>> words = latinName(person);
             boolean tuning = random.nextBoolean();
-            NameAlteration alteration = NameAlteration.values()[random.nextInt(NameAlteration.values().length)];
+            NameAlteration alteration = ALTERATIONS.get(random.nextInt(ALTERATIONS.size()));
             SplittableRandom own = random.split();
             if (words.isPresent() && alteration.possible(words.get())) {
                 sought.add(sought(person, alteration.of(words.get(), own), alteration, tuning, own));
@@ -156,7 +176,9 @@ final class NamesAccuracyScenario {
         List<BirthSpan> births = person.statements(Statement.Born.class).stream()
                 .map(Statement.Born::span)
                 .toList();
-        Birth birth = births.isEmpty() ? Birth.NOT_LISTED : births.getFirst().first().day().isEmpty() ? Birth.SAME_YEAR : Birth.SAME;
+        Birth birth = births.isEmpty()
+                ? Birth.NOT_LISTED
+                : births.getFirst().first().day().isEmpty() ? Birth.SAME_YEAR : Birth.SAME;
         PartialDate date = births.isEmpty()
                 ? PartialDate.of(1940 + random.nextInt(70), 1 + random.nextInt(12), 1 + random.nextInt(28))
                 : births.getFirst().first();
@@ -164,7 +186,8 @@ final class NamesAccuracyScenario {
             date = PartialDate.of(date.year(), 1 + random.nextInt(12), 1 + random.nextInt(28));
         } else if (birth == Birth.SAME && date.day().getAsInt() <= 12 && random.nextInt(4) == 0) {
             birth = Birth.FLIPPED;
-            date = PartialDate.of(date.year(), date.day().getAsInt(), date.month().getAsInt());
+            date = PartialDate.of(
+                    date.year(), date.day().getAsInt(), date.month().getAsInt());
         }
         return new Sought(
                 tuning,
@@ -175,10 +198,10 @@ final class NamesAccuracyScenario {
     }
 
     /** Words of the first strong name in Latin letters, given names first. */
-    static Optional<List<String>> latinName(Subject person) {
+    private static Optional<List<String>> latinName(Subject person) {
         return person.statements(Statement.Named.class).stream()
-                .filter(name -> name.quality() == Statement.Quality.STRONG
-                        && name.script() == Character.UnicodeScript.LATIN)
+                .filter(name ->
+                        name.quality() == Statement.Quality.STRONG && name.script() == Character.UnicodeScript.LATIN)
                 .map(Statement.Named::text)
                 .map(NamesAccuracyScenario::words)
                 .filter(words -> words.size() > 1)
@@ -188,7 +211,9 @@ final class NamesAccuracyScenario {
     private static List<String> words(String name) {
         int comma = name.indexOf(',');
         String turned = comma > 0 ? name.substring(comma + 1) + " " + name.substring(0, comma) : name;
-        return Stream.of(turned.replaceAll("\\([^)]*\\)", " ").toUpperCase(Locale.ROOT).split("[^\\p{L}'-]+", -1))
+        return Stream.of(turned.replaceAll("\\([^)]*\\)", " ")
+                        .toUpperCase(Locale.ROOT)
+                        .split("[^\\p{L}'-]+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
@@ -197,15 +222,15 @@ final class NamesAccuracyScenario {
         for (double score : SCORES) {
             print(half, "score", score, PersonMatcher.bits(score));
         }
-        double bits = bitsOfAlerts(half.innocentBits());
+        double bits = bitsOfAlerts(half.innocentBits);
         print(half, "alertsPerThousand", ALERTS_PER_THOUSAND, bits);
-        System.out.printf(Locale.ROOT, "{\"half\":\"%s\",\"areaUnderCurve\":%.4f}%n", half.name(), area(half));
+        System.out.printf(Locale.ROOT, "{\"half\":\"%s\",\"areaUnderCurve\":%.4f}%n", half.name, area(half));
         Map<NameAlteration, int[]> kinds = new EnumMap<>(NameAlteration.class);
         Map<Birth, int[]> births = new EnumMap<>(Birth.class);
-        for (int at = 0; at < half.sought().size(); at++) {
-            int found = half.soughtBits()[at] >= bits ? 1 : 0;
-            count(kinds.computeIfAbsent(half.sought().get(at).alteration(), _ -> new int[2]), found);
-            count(births.computeIfAbsent(half.sought().get(at).birth(), _ -> new int[2]), found);
+        for (int at = 0; at < half.sought.size(); at++) {
+            int found = half.soughtBits[at] >= bits ? 1 : 0;
+            count(kinds.computeIfAbsent(half.sought.get(at).alteration(), _ -> new int[2]), found);
+            count(births.computeIfAbsent(half.sought.get(at).birth(), _ -> new int[2]), found);
         }
         kinds.forEach((kind, counts) -> print(half, kind.name(), counts));
         births.forEach((birth, counts) -> print(half, "BIRTH_" + birth.name(), counts));
@@ -220,26 +245,27 @@ final class NamesAccuracyScenario {
         System.out.printf(
                 Locale.ROOT,
                 "{\"half\":\"%s\",\"kind\":\"%s\",\"recall\":%.4f,\"of\":%d}%n",
-                half.name(),
+                half.name,
                 kind,
                 (double) counts[0] / counts[1],
                 counts[1]);
     }
 
     private static void print(Half half, String by, double at, double bits) {
-        long alerts = Arrays.stream(half.innocentBits()).filter(each -> each >= bits).count();
-        long found = Arrays.stream(half.soughtBits()).filter(each -> each >= bits).count();
+        long alerts =
+                Arrays.stream(half.innocentBits).filter(each -> each >= bits).count();
+        long found = Arrays.stream(half.soughtBits).filter(each -> each >= bits).count();
         System.out.printf(
                 Locale.ROOT,
                 "{\"half\":\"%s\",\"%s\":%.2f,\"bits\":%.2f,\"alertsPerThousand\":%.3f,\"travellers\":%d,\"recall\":%.4f,\"of\":%d}%n",
-                half.name(),
+                half.name,
                 by,
                 at,
                 bits,
-                1_000.0 * alerts / half.innocentBits().length,
-                half.innocentBits().length,
-                (double) found / half.soughtBits().length,
-                half.soughtBits().length);
+                1_000.0 * alerts / half.innocentBits.length,
+                half.innocentBits.length,
+                (double) found / half.soughtBits.length,
+                half.soughtBits.length);
     }
 
     /** The least bits at which no more innocent travellers alert than the goal allows. */
@@ -252,15 +278,15 @@ final class NamesAccuracyScenario {
 
     /** Share of pairs of a sought person and an innocent one in which the sought one has more evidence; ties count half. */
     private static double area(Half half) {
-        double[] innocent = half.innocentBits().clone();
+        double[] innocent = half.innocentBits.clone();
         Arrays.sort(innocent);
         double sum = 0;
-        for (double bits : half.soughtBits()) {
+        for (double bits : half.soughtBits) {
             int below = lower(innocent, bits);
             int upTo = lower(innocent, Math.nextUp(bits));
             sum += below + (upTo - below) / 2.0;
         }
-        return sum / innocent.length / half.soughtBits().length;
+        return sum / innocent.length / half.soughtBits.length;
     }
 
     private static int lower(double[] sorted, double value) {

@@ -17,8 +17,8 @@ final class BirthEvidence {
     static final double ONE_COMPONENT = 5;
     private static final double NEXT_YEAR = 1.5;
     private static final double WITHIN_TWO_YEARS = 0;
-    private static final double YEARS_APART = -6;
-    private static final double GENERATION_APART = -10;
+    private static final double YEARS_APART = -11;
+    private static final double GENERATION_APART = -16;
 
     /** Years by which lists are wrong. */
     static final int YEARS_NEAR = 2;
@@ -82,7 +82,7 @@ final class BirthEvidence {
     /** Of dates so many years apart, one or more, whose month and day are not both the same. */
     static double apart(int years) {
         if (years <= YEARS_NEAR) {
-            return years == 1 ? NEXT_YEAR - 1.5 : WITHIN_TWO_YEARS - 2;
+            return years == 1 ? NEXT_YEAR - 3.5 : WITHIN_TWO_YEARS - 4;
         }
         return years <= YEARS_FAR ? YEARS_APART : GENERATION_APART;
     }
