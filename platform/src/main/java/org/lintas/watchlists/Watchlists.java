@@ -6,8 +6,8 @@ import org.lintas.foundation.Traveller;
 public interface Watchlists {
 
     /**
-     * Exact look-up: the document's issuer and number, and the transliterated name with the date of birth. Entries that are not in
-     * force (not approved, expired, withdrawn) never hit.
+     * Looks up the document's issuer and number, the transliterated name with the date of birth, and names like it with their
+     * evidence. Entries that are not in force (not approved, expired, withdrawn) never hit.
      */
     WatchlistAnswer lookUp(Traveller traveller);
 }

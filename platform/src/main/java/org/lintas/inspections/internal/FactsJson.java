@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.ErrorCode;
@@ -23,6 +24,8 @@ import org.lintas.inspections.Finding;
 import org.lintas.inspections.InspectionFacts;
 import org.lintas.mrz.PartialDate;
 import org.lintas.mrz.StateCode;
+import org.lintas.watchlists.NameEvidence;
+import org.lintas.watchlists.WatchlistHit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -38,9 +41,9 @@ final class FactsJson {
 
     /**
      * Version of the format itself; a change of the records' shape needs a new one and a reader for the old. Format 1 has no parameters
-     * of checks; a check without parameters is written as it was then, so that one reader serves both.
+     * of checks, format 2 no evidence of similar names; without them both are written as they were then, so that one reader serves all.
      */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
@@ -53,6 +56,7 @@ final class FactsJson {
             .addMixIn(TransactionId.class, PlainIdentifier.class)
             .addMixIn(PartialDate.class, PlainDate.class)
             .addMixIn(CheckRecord.class, SparseCheck.class)
+            .addMixIn(WatchlistHit.class, SparseHit.class)
             .build();
 
     private FactsJson() {}
@@ -136,6 +140,14 @@ final class FactsJson {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         abstract Map<String, String> parameters();
+    }
+
+    /** A hit of a format before has no evidence. */
+    private abstract static class SparseHit {
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        abstract Optional<NameEvidence> evidence();
     }
 
     /** The same for a date, whose text is ISO 8601. */

@@ -1,5 +1,6 @@
 package org.lintas.inspections.web;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lintas.audit.AuditSubject;
@@ -12,7 +13,10 @@ import org.lintas.foundation.NavigationEntry;
 import org.lintas.foundation.TransactionId;
 import org.lintas.inspections.Inspection;
 import org.lintas.inspections.InspectionDesk;
+import org.lintas.inspections.InspectionFacts;
 import org.lintas.inspections.Inspections;
+import org.lintas.watchlists.WatchlistAnswer;
+import org.lintas.watchlists.WatchlistHit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -32,6 +36,9 @@ class InspectionController {
 
     /** Who may open the page of the examination, as the table of routes says. */
     private static final Set<String> EXAMINERS = Set.of("EXAMINER", "SHIFT_LEADER", "DATA_PROTECTION_OFFICER");
+
+    /** Who may read the watchlist, as the route table says. */
+    private static final Set<String> LIST_READERS = Set.of("ANALYST", "SHIFT_LEADER", "DATA_PROTECTION_OFFICER");
 
     private final Inspections inspections;
     private final InspectionDesk desk;
@@ -79,8 +86,18 @@ class InspectionController {
         model.addAttribute("pictures", desk.pictures(id));
         model.addAttribute("seals", examinations.seals(id));
         model.addAttribute("replay", inspection.facts().isPresent() ? inspections.replay(id) : null);
+        model.addAttribute(
+                "hits", actor.roles().stream().anyMatch(LIST_READERS::contains) ? hits(inspection) : List.of());
         model.addAttribute("examiner", actor.roles().stream().anyMatch(EXAMINERS::contains));
         return "inspections/explanation";
+    }
+
+    private static List<WatchlistHit> hits(Inspection inspection) {
+        return inspection
+                .facts()
+                .flatMap(InspectionFacts::watchlist)
+                .map(WatchlistAnswer::hits)
+                .orElse(List.of());
     }
 
     @GetMapping("/inspections/{transaction}/pictures/{which}")

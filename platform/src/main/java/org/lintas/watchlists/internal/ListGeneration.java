@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.PersonName;
 import org.lintas.foundation.Traveller;
@@ -17,7 +18,7 @@ import org.lintas.watchlists.WatchlistAnswer;
 import org.lintas.watchlists.WatchlistHit;
 import org.lintas.watchlists.WatchlistHit.MatchedBy;
 
-/** The hash tables of one generation of the list. Immutable. */
+/** One generation of the list: its hash tables, and its index of similar names, which is made by whoever needs it first. Immutable. */
 final class ListGeneration {
 
     /** What asks for most comes first. */
@@ -31,11 +32,14 @@ final class ListGeneration {
     private final int size;
     private final Map<String, List<ListedEntry>> byDocument = new HashMap<>();
     private final Map<String, List<ListedEntry>> byName = new HashMap<>();
+    private final Collection<ListedEntry> entries;
+    private volatile @Nullable SimilarNames similar;
 
     ListGeneration(long number, Instant madeAt, Collection<ListedEntry> entries) {
         this.number = number;
         this.madeAt = madeAt;
         this.size = entries.size();
+        this.entries = List.copyOf(entries);
         for (ListedEntry entry : entries) {
             for (DocumentKey document : entry.content().subject().documents()) {
                 add(byDocument, DocumentKeys.key(document), entry);
@@ -54,6 +58,21 @@ final class ListGeneration {
         return size;
     }
 
+    /** The index of similar names; made once. */
+    SimilarNames similarNames() {
+        SimilarNames made = similar;
+        return made == null ? makeSimilarNames() : made;
+    }
+
+    private synchronized SimilarNames makeSimilarNames() {
+        SimilarNames made = similar;
+        if (made == null) {
+            made = new SimilarNames(entries);
+            similar = made;
+        }
+        return made;
+    }
+
     WatchlistAnswer lookUp(Traveller traveller, LocalDate day) {
         Map<UUID, WatchlistHit> hits = new LinkedHashMap<>();
         for (ListedEntry entry : byDocument.getOrDefault(DocumentKeys.key(traveller.document()), List.of())) {
@@ -66,6 +85,11 @@ final class ListGeneration {
                 hits.putIfAbsent(entry.id(), entry.hit(MatchedBy.NAME_AND_DATE_OF_BIRTH));
             }
         }
+        similarNames().search(traveller, (entry, evidence) -> {
+            if (entry.inForce(day)) {
+                hits.putIfAbsent(entry.id(), entry.hit(evidence));
+            }
+        });
         List<WatchlistHit> ordered = hits.values().stream()
                 .sorted(MOST_SEVERE_FIRST)
                 .limit(WatchlistAnswer.HITS_MAX)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintas.mrz.PartialDate;
+import org.lintas.watchlists.NameEvidence;
 import org.lintas.watchlists.WatchlistDraft;
 import org.lintas.watchlists.WatchlistHit;
 
@@ -29,8 +30,23 @@ record ListedEntry(UUID id, WatchlistDraft content) {
     }
 
     WatchlistHit hit(WatchlistHit.MatchedBy matchedBy) {
+        return hit(matchedBy, content.action(), Optional.empty());
+    }
+
+    /** Nobody is held, and no document taken, for a similar name: an officer looks first. */
+    WatchlistHit hit(NameEvidence evidence) {
+        WatchlistHit.Action action = content.action();
+        WatchlistHit.Action first = switch (action) {
+            case DETAIN, SEIZE_DOCUMENT -> WatchlistHit.Action.REFER;
+            case REFER, PROTECT, REPORT -> action;
+        };
+        return hit(WatchlistHit.MatchedBy.SIMILAR_NAME, first, Optional.of(evidence));
+    }
+
+    private WatchlistHit hit(
+            WatchlistHit.MatchedBy matchedBy, WatchlistHit.Action action, Optional<NameEvidence> evidence) {
         return new WatchlistHit(
-                id, matchedBy, content.category(), content.action(), content.legalBasis(), content.owner());
+                id, matchedBy, content.category(), action, content.legalBasis(), content.owner(), evidence);
     }
 
     private static boolean overlap(PartialDate one, PartialDate other) {

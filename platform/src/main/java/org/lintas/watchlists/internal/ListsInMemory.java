@@ -8,6 +8,8 @@ import org.lintas.watchlists.WatchlistAnswer;
 import org.lintas.watchlists.Watchlists;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -40,11 +42,19 @@ class ListsInMemory implements Watchlists {
         return current.lookUp(traveller, state.day(clock.instant()));
     }
 
+    /** So that the first traveller does not wait for the index of names. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        Thread.ofPlatform().daemon().name("watchlist-names").start(() -> current.similarNames());
+    }
+
     /** Builds the tables anew from what is committed and puts them in place. */
     void rebuild() {
         rebuilding.lock();
         try {
-            current = tables.read();
+            ListGeneration read = tables.read();
+            read.similarNames();
+            current = read;
         } finally {
             rebuilding.unlock();
         }

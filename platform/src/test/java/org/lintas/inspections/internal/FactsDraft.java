@@ -138,7 +138,8 @@ final class FactsDraft {
                 category,
                 action,
                 "Immigration Act, section 8",
-                "National police");
+                "National police",
+                Optional.empty());
         return new WatchlistAnswer(List.of(hit), 7, AT);
     }
 

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.LintasException;
 import org.lintas.inspections.Finding;
 import org.lintas.inspections.InspectionFacts;
 import org.lintas.testkit.Property;
+import org.lintas.watchlists.NameEvidence;
+import org.lintas.watchlists.WatchlistAnswer;
+import org.lintas.watchlists.WatchlistHit;
 
 class FactsJsonTests {
 
@@ -43,17 +49,55 @@ class FactsJsonTests {
     /** Whoever changes a record that facts are made of meets this test: the change needs a new format and a reader for this one. */
     @Test
     void theFormatIsTheOneThatOldDecisionsHave() throws IOException {
-        String stored = stored("facts-format-2.json");
+        String stored = stored("facts-format-3.json");
         assertThat(FactsJson.write(stored(parameters(new FactsDraft().facts()))))
                 .isEqualTo(stored);
         assertThat(FactsJson.read(stored).facts()).isEqualTo(parameters(new FactsDraft().facts()));
     }
 
     @Test
-    void factsOfTheFormatBeforeAreRead() throws IOException {
+    void factsOfTheFormatsBeforeAreRead() throws IOException {
         FactsJson.Stored stored = FactsJson.read(stored("facts-format-1.json"));
         assertThat(stored.format()).isEqualTo(1);
         assertThat(stored.facts()).isEqualTo(new FactsDraft().facts());
+        assertThat(FactsJson.read(stored("facts-format-2.json")).facts())
+                .isEqualTo(parameters(new FactsDraft().facts()));
+    }
+
+    @Test
+    void theEvidenceOfASimilarNameIsKept() {
+        var evidence = new NameEvidence(
+                "Müstermann, Erika",
+                0.93,
+                14.5,
+                List.of(new NameEvidence.Reason("SPELLING", "MUSTERMAN", "Müstermann", 9.5)));
+        var hit = new WatchlistHit(
+                UUID.randomUUID(),
+                WatchlistHit.MatchedBy.SIMILAR_NAME,
+                WatchlistHit.Category.WANTED,
+                WatchlistHit.Action.REFER,
+                "Immigration Act, section 8",
+                "National police",
+                Optional.of(evidence));
+        InspectionFacts facts =
+                watchlist(new FactsDraft().facts(), new WatchlistAnswer(List.of(hit), 7, Instant.EPOCH));
+        assertThat(FactsJson.read(FactsJson.write(stored(facts))).facts()).isEqualTo(facts);
+    }
+
+    private static InspectionFacts watchlist(InspectionFacts facts, WatchlistAnswer answer) {
+        return new InspectionFacts(
+                facts.transaction(),
+                facts.profile(),
+                facts.direction(),
+                facts.at(),
+                facts.day(),
+                facts.traveller(),
+                facts.checks(),
+                facts.standing(),
+                Optional.of(answer),
+                facts.stay(),
+                facts.face(),
+                facts.occupancy());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lintas.watchlists.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import org.lintas.mrz.PartialDate;
 import org.lintas.mrz.Sex;
 import org.lintas.mrz.StateCode;
 import org.lintas.testkit.SetClock;
+import org.lintas.watchlists.NameEvidence;
 import org.lintas.watchlists.WatchlistAnswer;
 import org.lintas.watchlists.WatchlistDraft;
 import org.lintas.watchlists.WatchlistEntry;
@@ -95,7 +97,8 @@ class WatchlistsOverPostgresqlTests {
                         Category.WANTED,
                         Action.DETAIN,
                         "Criminal Procedure Act s. 12",
-                        "National Police"));
+                        "National Police",
+                        Optional.empty()));
         assertThat(register.find(draft.id())).contains(approved);
         assertThat(audit.about(draft.id().toString()))
                 .extracting(event -> event.details().get("act"))
@@ -157,7 +160,9 @@ class WatchlistsOverPostgresqlTests {
             assertThat(lookUp("SUHARTO", "", born).hits()).as(born).hasSize(1);
         }
         for (String born : List.of("1972-10-01", "1972-08", "1971", "1969-12-31")) {
-            assertThat(lookUp("SUHARTO", "", born).hits()).as(born).isEmpty();
+            assertThat(lookUp("SUHARTO", "", born).hits())
+                    .as(born)
+                    .noneMatch(hit -> hit.matchedBy() == MatchedBy.NAME_AND_DATE_OF_BIRTH);
         }
         Traveller unknown = traveller("SUHARTO", "", "1970", "X1");
         assertThat(lists.lookUp(new Traveller(
@@ -170,6 +175,31 @@ class WatchlistsOverPostgresqlTests {
                                 Optional.empty()))
                         .hits())
                 .hasSize(1);
+    }
+
+    @Test
+    void aSimilarNameHitsWithItsReasonsAndNobodyIsHeldForIt() {
+        UUID id = inForce(ERIKA, Action.DETAIN);
+        WatchlistHit hit = lookUp("MUSTERMANN", "ERICA", "1964-08-12").hits().stream()
+                .findFirst()
+                .orElseThrow();
+        assertThat(hit.entry()).isEqualTo(id);
+        assertThat(hit.matchedBy()).isEqualTo(MatchedBy.SIMILAR_NAME);
+        assertThat(hit.action()).isEqualTo(Action.REFER);
+        NameEvidence evidence = hit.evidence().orElseThrow();
+        assertThat(evidence.name()).isEqualTo("Müstermann, Erika");
+        assertThat(evidence.reasons()).extracting(NameEvidence.Reason::rule).contains("BIRTH");
+        assertThat(evidence.reasons().stream()
+                        .mapToDouble(NameEvidence.Reason::bits)
+                        .sum())
+                .isCloseTo(evidence.bits(), within(1e-9));
+    }
+
+    @Test
+    void aSimilarNameBornInAnotherGenerationIsNobodyOnTheList() {
+        inForce(ERIKA, Action.DETAIN);
+        assertThat(lookUp("MUSTERMANN", "ERICA", "1999-01-30").hits()).isEmpty();
+        assertThat(lookUp("MUELLER", "ERIKA", "1964-08-12").hits()).isEmpty();
     }
 
     @Test
