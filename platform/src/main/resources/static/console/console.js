@@ -47,6 +47,11 @@
     if (message) document.getElementById("announcements").textContent = message.textContent;
   });
 
+  // A live picture has its frame from the first picture on: a scanner without one leaves no empty frame.
+  document.addEventListener("load", (event) => {
+    if (event.target.matches?.("[data-preview]")) event.target.closest("figure").classList.add("live");
+  }, true);
+
   // A failed request is said, never swallowed.
   document.addEventListener("htmx:responseError", (event) => {
     const place = document.getElementById("announcements");

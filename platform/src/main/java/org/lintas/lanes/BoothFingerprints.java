@@ -1,5 +1,6 @@
 package org.lintas.lanes;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
@@ -19,4 +20,12 @@ public interface BoothFingerprints {
      *     {@link ErrorCode#VALUE_INVALID} for a finger that is not owed
      */
     void act(TransactionId transaction, FingerprintAct act, String officer);
+
+    /**
+     * Shows what the scanner sees while it captures the fingers of a traveller, ten pictures a second at most. Returns when the capture
+     * ends, somebody else looks, the scanner has no live picture, or after five minutes.
+     *
+     * @throws IOException if the viewer has gone
+     */
+    void preview(TransactionId transaction, PreviewViewer viewer) throws IOException;
 }

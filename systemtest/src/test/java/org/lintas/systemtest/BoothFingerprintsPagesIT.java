@@ -28,6 +28,8 @@ class BoothFingerprintsPagesIT {
             InjuredVisitor.standsAt("B6", node.address(), home, LEFT_RING);
             try (Page page = console.person("OFFICER")) {
                 console.open(page, "/booths/B6");
+                page.locator(".finger-preview.live").waitFor();
+                console.picture(page, "booth-fingerprints-live");
                 page.locator("[data-phase=ASKING]").waitFor();
                 console.picture(page, "booth-fingerprints");
                 page.locator("[data-theme-switch]").click();

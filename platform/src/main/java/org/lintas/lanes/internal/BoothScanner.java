@@ -1,5 +1,6 @@
 package org.lintas.lanes.internal;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +19,10 @@ import org.lintas.inspections.Inspections;
 import org.lintas.lanes.BoothFingerprints;
 import org.lintas.lanes.FingerprintAct;
 import org.lintas.lanes.FingerprintStanding;
+import org.lintas.lanes.PreviewViewer;
 import org.lintas.lanes.internal.sbi.ScannerClient;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Has booths with a scanner take the fingerprints that travellers owe, lets officers steer it, and ends it when they have left. */
@@ -75,6 +79,20 @@ class BoothScanner implements BoothFingerprints {
         if (!session.goOn()) {
             throw gone();
         }
+    }
+
+    @Override
+    public void preview(TransactionId transaction, PreviewViewer viewer) throws IOException {
+        FingerprintSession session = sessions.get(transaction);
+        if (session != null) {
+            new PreviewRelay(works.client(), session, viewer).run();
+        }
+    }
+
+    /** Previews end before the server waits for its last answers. */
+    @EventListener
+    void closePreviews(ContextClosedEvent closed) {
+        sessions.values().forEach(FingerprintSession::nextViewer);
     }
 
     private static LintasException gone() {

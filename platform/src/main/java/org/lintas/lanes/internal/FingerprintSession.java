@@ -53,11 +53,16 @@ final class FingerprintSession {
     /** The scanner that was found; looked for again after trouble. Of the capturing thread alone. */
     private Optional<Scanner> found = Optional.empty();
 
+    private Optional<Aim> aim = Optional.empty();
+    private long viewers;
     private ChainHash hash = ChainHash.BEGINNING;
     private String device = NO_DEVICE;
 
     /** What a session works with. */
     record Works(Inspections inspections, TravellerFingerprints fingerprints, ScannerClient client) {}
+
+    /** Where a scanner looks: the part of its platen. */
+    record Aim(Scanner scanner, int part) {}
 
     /** What the traveller was told last. */
     private record Guidance(Optional<String> words, Optional<FingerPosition> finger) {
@@ -110,6 +115,28 @@ final class FingerprintSession {
                 plan.trouble(),
                 plan.without(),
                 plan.open());
+    }
+
+    synchronized boolean capturing() {
+        return phase == Phase.CAPTURING && !calls.closed();
+    }
+
+    /** Where the scanner looks now; empty unless it captures. */
+    synchronized Optional<Aim> aim() {
+        return capturing() ? aim : Optional.empty();
+    }
+
+    /** Somebody looks from now on, and whoever did so before no longer does. */
+    synchronized long nextViewer() {
+        return ++viewers;
+    }
+
+    synchronized boolean viewedBy(long viewer) {
+        return viewers == viewer;
+    }
+
+    private synchronized void aims(Aim at) {
+        aim = Optional.of(at);
     }
 
     private void run() {
@@ -218,6 +245,7 @@ final class FingerprintSession {
             stand.looksAgain();
         }
         CaptureOrder order = new CaptureOrder(transaction, capture.fingers(), hash);
+        aims(new Aim(scanner, order.part()));
         ScannerAnswer answer = calls.make(breaks, () -> works.client().capture(scanner, order));
         device = scanner.name();
         switch (answer) {

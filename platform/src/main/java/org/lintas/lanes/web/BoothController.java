@@ -1,6 +1,8 @@
 package org.lintas.lanes.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
@@ -121,6 +123,28 @@ class BoothController {
         fingerprints.act(transaction, form.act(standing), officer.getName());
         show(lane, session, model);
         return "lanes/booth :: desk";
+    }
+
+    /** What the scanner sees while it captures; 204 when there is nothing to see. */
+    @GetMapping("/booths/{booth}/fingerprints/stream")
+    void preview(
+            @PathVariable String booth,
+            @RequestParam String transaction,
+            HttpSession session,
+            HttpServletResponse response) {
+        TransactionId shown = TransactionId.of(transaction);
+        requireInWork(new LaneId(booth), shown);
+        logReading(shown, session);
+        MultipartPreview preview = new MultipartPreview(response);
+        try {
+            fingerprints.preview(shown, preview);
+        } catch (IOException e) {
+            // The officer has closed the page, or the browser shows something else: nobody looks any more.
+            return;
+        }
+        if (!preview.begun()) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        }
     }
 
     private void show(LaneId booth, HttpSession session, Model model) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,7 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ import org.lintas.biometrics.FingerprintExamination;
 import org.lintas.biometrics.FingerprintRequest;
 import org.lintas.biometrics.MissingFinger;
 import org.lintas.biometrics.TravellerFingerprints;
+import org.lintas.emrtd.lds.Octets;
 import org.lintas.foundation.TransactionId;
 import org.lintas.foundation.TravelDirection;
 import org.lintas.foundation.Traveller;
@@ -45,6 +49,7 @@ import org.lintas.lanes.FingerprintStanding;
 import org.lintas.lanes.FingerprintStanding.FingerState;
 import org.lintas.lanes.FingerprintStanding.Phase;
 import org.lintas.lanes.FingerprintStanding.ScannerTrouble;
+import org.lintas.lanes.PreviewViewer;
 import org.lintas.lanes.internal.sbi.ScannerClient;
 import org.lintas.lanes.internal.sbi.TestScanners;
 import org.lintas.simulators.scanner.SbiError;
@@ -233,6 +238,57 @@ class BoothScannerTests {
         act(new FingerprintAct.GoOnWithout(WithoutFingerprints.TRAVELLER_REFUSES));
         awaitPhase(Phase.ENDED);
         assertThat(without).containsExactly(WithoutFingerprints.TRAVELLER_REFUSES);
+    }
+
+    @Test
+    void anOfficerSeesWhatTheScannerSeesUntilTheCaptureEnds() throws Exception {
+        ScannerSimulator scanner = open(TestScanners.visitorWithout());
+        scanner.order(ScannerFault.SILENT, 1);
+        begin(scanner, EIGHT);
+        awaitTrue(() -> scanner.captures() == 1);
+        List<Octets> seen = new CopyOnWriteArrayList<>();
+
+        CompletableFuture<Void> viewing = preview(seen::add);
+        awaitTrue(() -> seen.size() > 2);
+        act(new FingerprintAct.GoOnWithout(WithoutFingerprints.SCANNER_FAULT));
+        viewing.get(30, TimeUnit.SECONDS);
+
+        assertThat(seen).allMatch(frame -> frame.at(0) == 0xFF && frame.at(1) == 0xD8);
+        preview(late -> {
+                    throw new AssertionError("a picture after the end");
+                })
+                .get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whoLooksLastSeesAndOneWhoHasGoneEndsNothingElse() throws Exception {
+        ScannerSimulator scanner = open(TestScanners.visitorWithout());
+        scanner.order(ScannerFault.SILENT, 1);
+        begin(scanner, EIGHT);
+        awaitTrue(() -> scanner.captures() == 1);
+
+        CompletableFuture<Void> first = preview(frame -> {});
+        CompletableFuture<Void> gone = preview(frame -> {
+            throw new IOException("the page was closed");
+        });
+        first.get(30, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> gone.get(30, TimeUnit.SECONDS)).hasRootCauseMessage("the page was closed");
+
+        assertThat(standing().phase()).isEqualTo(Phase.CAPTURING);
+        act(new FingerprintAct.GoOnWithout(WithoutFingerprints.SCANNER_FAULT));
+        awaitPhase(Phase.ENDED);
+    }
+
+    private CompletableFuture<Void> preview(PreviewViewer viewer) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        booth().preview(TRANSACTION, viewer);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                task -> Thread.ofVirtual().start(task));
     }
 
     @Test

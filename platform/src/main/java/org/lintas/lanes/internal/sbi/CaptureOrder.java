@@ -26,7 +26,7 @@ public record CaptureOrder(TransactionId transaction, Set<FingerPosition> finger
     }
 
     /** The part of the platen ({@code deviceSubId}): 1 left slap, 2 right slap, 3 thumbs; 0 for a face. */
-    int part() {
+    public int part() {
         return part(fingers);
     }
 

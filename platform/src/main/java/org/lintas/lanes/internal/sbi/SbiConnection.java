@@ -1,14 +1,17 @@
 package org.lintas.lanes.internal.sbi;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -52,27 +55,73 @@ final class SbiConnection implements AutoCloseable {
      * @param time from the request to the last byte of the answer; an interrupt ends the wait and the connection
      */
     byte[] send(URI address, String verb, byte[] json, Duration time) throws NoAnswerException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
+        BodyHandler<byte[]> bounded = BodyHandlers.limiting(BodyHandlers.ofByteArray(), SbiJson.ANSWER_BYTES_MAX);
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request(address, verb, json), bounded);
+        try {
+            return response(verb, answer, time).body();
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /**
+     * Sends a request whose answer has no end.
+     *
+     * @param time from the request to the head of the answer
+     * @return empty when the answer is not one of parts; the caller closes what it gets
+     */
+    Optional<ScannerPreview> open(URI address, String verb, byte[] json, Duration time)
+            throws NoAnswerException, InterruptedException {
+        CompletableFuture<HttpResponse<InputStream>> answer =
+                http.sendAsync(request(address, verb, json), BodyHandlers.ofInputStream());
+        boolean open = false;
+        try {
+            HttpResponse<InputStream> response = response(verb, answer, time);
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            Optional<ScannerPreview> preview = ScannerPreview.of(type, response.body());
+            open = preview.isPresent();
+            return preview;
+        } finally {
+            if (!open) {
+                giveUp(answer);
+            }
+        }
+    }
+
+    private static void giveUp(CompletableFuture<HttpResponse<InputStream>> answer) {
+        boolean open = !answer.cancel(true) && !answer.isCompletedExceptionally();
+        try {
+            if (open) {
+                answer.join().body().close();
+            }
+        } catch (IOException e) {
+            // It is gone, which is what was wanted.
+            return;
+        }
+    }
+
+    private static HttpRequest request(URI address, String verb, byte[] json) {
+        return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .header("EXT", "Lintas")
                 .method(verb, HttpRequest.BodyPublishers.ofByteArray(json))
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), SbiJson.ANSWER_BYTES_MAX));
+    }
+
+    private static <T> HttpResponse<T> response(String verb, CompletableFuture<HttpResponse<T>> answer, Duration time)
+            throws NoAnswerException, InterruptedException {
         try {
-            HttpResponse<byte[]> response = answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<T> response = answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
             if (response.statusCode() != 200) {
                 throw new NoAnswerException(
                         Unavailable.Cause.DEVICE_FAULT,
                         "%s was answered with %d".formatted(verb, response.statusCode()));
             }
-            return response.body();
+            return response;
         } catch (TimeoutException e) {
             throw new NoAnswerException(Unavailable.Cause.NO_ANSWER, "no answer to %s within %s".formatted(verb, time));
         } catch (ExecutionException e) {
             throw failed(verb, e.getCause());
-        } finally {
-            answer.cancel(true);
         }
     }
 

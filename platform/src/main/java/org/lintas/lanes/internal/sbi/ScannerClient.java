@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -34,6 +35,9 @@ public class ScannerClient implements AutoCloseable {
 
     /** Longest wait for a device to describe itself: no person is involved. A choice of ours. */
     private static final Duration DESCRIPTION_TIME_MAX = Duration.ofSeconds(5);
+
+    /** Longest preview that is asked for: SBI's own five minutes. */
+    private static final Duration PREVIEW_TIME_MAX = Duration.ofMinutes(5);
 
     /** Longest look around at all hosts and ports together. A choice of ours. */
     private static final Duration DISCOVERY_TIME_MAX = Duration.ofSeconds(10);
@@ -93,6 +97,30 @@ public class ScannerClient implements AutoCloseable {
             return new CaptureReading(asked, trust).read(answer);
         } catch (NoAnswerException e) {
             return e.unavailable();
+        }
+    }
+
+    /**
+     * What a device sees now, while it captures or before; the caller closes it.
+     *
+     * @param part of the platen: 1 left slap, 2 right slap, 3 thumbs; 0 for a face
+     * @return empty when the device has no preview
+     */
+    public Optional<ScannerPreview> preview(Scanner scanner, int part) throws InterruptedException {
+        ObjectNode request = SbiJson.mapper()
+                .createObjectNode()
+                .put("deviceId", scanner.deviceId())
+                .put("deviceSubId", Integer.toString(part))
+                .put("timeout", Long.toString(PREVIEW_TIME_MAX.toMillis()))
+                .put("dimensions", "");
+        try {
+            return connection.open(
+                    scanner.service().resolve("/stream"),
+                    "STREAM",
+                    SbiJson.mapper().writeValueAsBytes(request),
+                    DESCRIPTION_TIME_MAX);
+        } catch (NoAnswerException e) {
+            return Optional.empty();
         }
     }
 

@@ -67,6 +67,24 @@ class SbiConnectionTests {
     }
 
     @Test
+    void aPreviewThatGoesSilentOrIsNoneEnds() throws Exception {
+        requireNonNull(server).createContext("/silent", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "multipart/x-mixed-replace; boundary=f");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('-');
+            exchange.getResponseBody().flush();
+            awaitEnd();
+        });
+        try (ScannerPreview preview = connection
+                .open(address("/silent"), "STREAM", new byte[0], Duration.ofSeconds(30))
+                .orElseThrow()) {
+            assertThat(preview.next()).isEmpty();
+        }
+        assertThat(connection.open(address("/long"), "STREAM", new byte[0], Duration.ofSeconds(30)))
+                .isEmpty();
+    }
+
+    @Test
     void goesNowhereElse() throws InterruptedException {
         assertThat(cause("/elsewhere", Duration.ofSeconds(30))).isEqualTo(Unavailable.Cause.DEVICE_FAULT);
     }
