@@ -17,7 +17,7 @@ public interface TravellerFingerprints {
      * Whether one finger is good enough; asked while the traveller still stands at the scanner. Never throws for what is in it: bytes
      * that are no picture are no finger.
      */
-    FingerAdvice assess(CapturedFinger finger);
+    AssessedFinger assess(CapturedFinger finger);
 
     /**
      * Enrols or verifies, and searches. What was enrolled is durable when this returns, and a search that begins afterwards finds it.

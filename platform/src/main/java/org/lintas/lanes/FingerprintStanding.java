@@ -67,7 +67,7 @@ public record FingerprintStanding(
      *
      * @param position which
      * @param state how it is
-     * @param quality 0 to 100 as the scanner says; empty when it was not captured
+     * @param quality 0 to 100 by Lintas's own measures; empty when it was not captured
      * @param advice what is wrong with it; empty when it was not captured
      * @param reason why it is missing; empty when it is not
      */

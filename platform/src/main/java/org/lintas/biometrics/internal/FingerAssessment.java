@@ -1,5 +1,7 @@
 package org.lintas.biometrics.internal;
 
+import java.util.OptionalInt;
+import org.lintas.biometrics.AssessedFinger;
 import org.lintas.biometrics.FingerAdvice;
 import org.lintas.fingerprint.FingerQuality;
 import org.lintas.fingerprint.FingerSample;
@@ -22,8 +24,15 @@ final class FingerAssessment {
 
     private FingerAssessment() {}
 
+    /** What a print's measures say, and what they tell the traveller. */
+    static AssessedFinger of(FingerSample sample, int qualityMin) {
+        OptionalInt quality =
+                sample.quality().map(FingerQuality::score).map(OptionalInt::of).orElse(OptionalInt.empty());
+        return new AssessedFinger(advice(sample, qualityMin), quality);
+    }
+
     /** A print without a quality came as minutiae: nobody can press anew. */
-    static FingerAdvice advice(FingerSample sample, int qualityMin) {
+    private static FingerAdvice advice(FingerSample sample, int qualityMin) {
         if (!FeatureExtractor.comparable(sample)) {
             return FingerAdvice.PLACE_FINGER;
         }

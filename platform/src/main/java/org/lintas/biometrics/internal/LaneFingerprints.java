@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.lintas.biometrics.AssessedFinger;
 import org.lintas.biometrics.BiometricCandidate;
 import org.lintas.biometrics.BiometricUse;
 import org.lintas.biometrics.CapturedFinger;
@@ -96,11 +98,11 @@ class LaneFingerprints implements TravellerFingerprints {
     }
 
     @Override
-    public FingerAdvice assess(CapturedFinger finger) {
+    public AssessedFinger assess(CapturedFinger finger) {
         return extractor
                 .assessed(finger)
-                .map(sample -> FingerAssessment.advice(sample, settings.fingerQualityMin()))
-                .orElse(FingerAdvice.PLACE_FINGER);
+                .map(sample -> FingerAssessment.of(sample, settings.fingerQualityMin()))
+                .orElse(new AssessedFinger(FingerAdvice.PLACE_FINGER, OptionalInt.empty()));
     }
 
     @Override

@@ -66,8 +66,8 @@ final class FingerprintPlan {
         }
     }
 
-    /** A finger as it was captured, with the scanner's quality and our advice. */
-    record Sighting(CapturedFinger finger, int quality, FingerAdvice advice) {}
+    /** A finger as it was captured, with its quality and our advice. */
+    record Sighting(CapturedFinger finger, OptionalInt quality, FingerAdvice advice) {}
 
     /** What is to be done next. */
     sealed interface Step {
@@ -219,7 +219,7 @@ final class FingerprintPlan {
         return new FingerStanding(
                 position,
                 state(position, now),
-                sighting.map(seen -> OptionalInt.of(seen.quality())).orElseGet(OptionalInt::empty),
+                sighting.map(Sighting::quality).orElseGet(OptionalInt::empty),
                 sighting.map(Sighting::advice),
                 Optional.ofNullable(missing.get(position)));
     }

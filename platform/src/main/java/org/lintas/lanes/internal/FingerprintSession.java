@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lintas.biometrics.AssessedFinger;
 import org.lintas.biometrics.BiometricCapture;
 import org.lintas.biometrics.FingerAdvice;
 import org.lintas.biometrics.FingerPosition;
@@ -261,8 +262,8 @@ final class FingerprintSession {
         hash = captured.hash();
         List<Sighting> sightings = new ArrayList<>();
         for (ScannedFinger scanned : captured.fingers()) {
-            FingerAdvice advice = works.fingerprints().assess(scanned.finger());
-            sightings.add(new Sighting(scanned.finger(), scanned.quality(), advice));
+            AssessedFinger assessed = works.fingerprints().assess(scanned.finger());
+            sightings.add(new Sighting(scanned.finger(), assessed.quality(), assessed.advice()));
         }
         look(asked, sightings);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.lintas.audit.AuditAction;
 import org.lintas.audit.AuditEvent;
 import org.lintas.audit.HeardAudit;
+import org.lintas.biometrics.AssessedFinger;
 import org.lintas.biometrics.BiometricCapture;
 import org.lintas.biometrics.BiometricGalleries;
 import org.lintas.biometrics.BiometricGalleries.GalleryEnrolment;
@@ -276,7 +278,9 @@ class LaneFingerprintsTests {
     @Test
     void whatShowsNoFingerIsNotEnrolledAndSaysSo() {
         CapturedFinger nothing = new CapturedFinger(FingerPosition.RIGHT_INDEX, Octets.of(new byte[] {1, 2, 3}));
-        assertThat(lane.assess(nothing)).isEqualTo(FingerAdvice.PLACE_FINGER);
+        assertThat(lane.assess(nothing)).isEqualTo(new AssessedFinger(FingerAdvice.PLACE_FINGER, OptionalInt.empty()));
+        CapturedFinger print = MadePeople.finger(1, FingerPosition.RIGHT_INDEX, 1);
+        assertThat(lane.assess(print).quality().orElseThrow()).isBetween(25, 100);
 
         FingerprintExamination made =
                 examine(MadePeople.traveller("BLANK", "L8000001"), BiometricCapture.ofFingers(List.of(nothing)));

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.lintas.biometrics.AssessedFinger;
 import org.lintas.biometrics.CapturedFinger;
 import org.lintas.biometrics.FingerAdvice;
 import org.lintas.biometrics.FingerPosition;
@@ -29,8 +31,8 @@ final class PlayedFingerprints implements TravellerFingerprints {
     }
 
     @Override
-    public FingerAdvice assess(CapturedFinger finger) {
-        return FingerAdvice.GOOD;
+    public AssessedFinger assess(CapturedFinger finger) {
+        return new AssessedFinger(FingerAdvice.GOOD, OptionalInt.of(80));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.lintas.audit.Audit;
 import org.lintas.audit.AuditAction;
 import org.lintas.audit.AuditEvent;
+import org.lintas.biometrics.AssessedFinger;
 import org.lintas.biometrics.BiometricCapture;
 import org.lintas.biometrics.CapturedFinger;
 import org.lintas.biometrics.FingerAdvice;
@@ -88,6 +90,8 @@ class BoothScannerTests {
             assertThat(positions(capture)).isEqualTo(FingerPosition.EIGHT);
             assertThat(capture.missing()).isEmpty();
         });
+        assertThat(standing().fingers())
+                .allSatisfy(finger -> assertThat(finger.quality()).hasValue(64));
         assertThat(told).containsExactly("booth.fingers.left", "booth.fingers.right", "booth.fingers.done");
     }
 
@@ -384,8 +388,8 @@ class BoothScannerTests {
         }
 
         @Override
-        public FingerAdvice assess(CapturedFinger finger) {
-            return advice.isEmpty() ? FingerAdvice.GOOD : advice.remove();
+        public AssessedFinger assess(CapturedFinger finger) {
+            return new AssessedFinger(advice.isEmpty() ? FingerAdvice.GOOD : advice.remove(), OptionalInt.of(64));
         }
 
         @Override
