@@ -19,6 +19,9 @@ final class GateDevice implements Runnable {
     /** Presentations of one traveller at most; nobody tries more often. */
     private static final int PRESENTATIONS_MAX = 12;
 
+    /** Presentations in vain after which staff look at the gate: an alarm of before, which they did not see to, keeps it shut. */
+    private static final int PRESENTATIONS_UNTIL_STAFF = 4;
+
     /** Empty answers to requests for commands in a row before the traveller gives up and presents the document again. */
     private static final int PATIENCE = 30;
 
@@ -121,6 +124,9 @@ final class GateDevice implements Runnable {
         if (transaction.isEmpty()) {
             reader.remove();
             link.heartbeat(sight(), walkway.length());
+            if (presentations == PRESENTATIONS_UNTIL_STAFF) {
+                staff.reset(link.lane());
+            }
             return;
         }
         othersCommands = true;
