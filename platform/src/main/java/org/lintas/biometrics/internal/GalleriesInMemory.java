@@ -64,7 +64,8 @@ class GalleriesInMemory implements GallerySearch {
         }
     }
 
-    private void keep() {
+    /** One writer at a time: at the end of the process the keeper's thread may still be writing. */
+    private synchronized void keep() {
         galleries.forEach((gallery, held) -> {
             try {
                 filling.keep(gallery, held);

@@ -85,19 +85,7 @@ class FactsJsonTests {
     }
 
     private static InspectionFacts watchlist(InspectionFacts facts, WatchlistAnswer answer) {
-        return new InspectionFacts(
-                facts.transaction(),
-                facts.profile(),
-                facts.direction(),
-                facts.at(),
-                facts.day(),
-                facts.traveller(),
-                facts.checks(),
-                facts.standing(),
-                Optional.of(answer),
-                facts.stay(),
-                facts.face(),
-                facts.occupancy());
+        return with(facts, facts.checks(), Optional.of(answer));
     }
 
     @Test
@@ -123,6 +111,11 @@ class FactsJsonTests {
     private static InspectionFacts parameters(InspectionFacts facts) {
         List<CheckRecord> checks = new ArrayList<>(facts.checks());
         checks.set(0, checks.getFirst().with("repairs", "1"));
+        return with(facts, checks, facts.watchlist());
+    }
+
+    private static InspectionFacts with(
+            InspectionFacts facts, List<CheckRecord> checks, Optional<WatchlistAnswer> watchlist) {
         return new InspectionFacts(
                 facts.transaction(),
                 facts.profile(),
@@ -132,7 +125,7 @@ class FactsJsonTests {
                 facts.traveller(),
                 checks,
                 facts.standing(),
-                facts.watchlist(),
+                watchlist,
                 facts.stay(),
                 facts.face(),
                 facts.occupancy());
