@@ -10,10 +10,14 @@ import org.lintas.crossings.Crossings;
 import org.lintas.crossings.StayAssessment;
 import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.CheckResult;
+import org.lintas.foundation.LaneId;
+import org.lintas.foundation.TransactionId;
+import org.lintas.foundation.TravelDirection;
 import org.lintas.foundation.Traveller;
 import org.lintas.inspections.InspectionFacts;
 import org.lintas.permissions.Permissions;
 import org.lintas.permissions.Standing;
+import org.lintas.watchlists.Occasion;
 import org.lintas.watchlists.WatchlistAnswer;
 import org.lintas.watchlists.Watchlists;
 import org.springframework.stereotype.Component;
@@ -45,13 +49,14 @@ class Background {
     }
 
     /** The same facts at a later time; what did not answer in time is asked again, waiting for the answer. */
-    InspectionFacts complete(InspectionFacts known, Instant at, LocalDate day) {
+    InspectionFacts complete(InspectionFacts known, LaneId lane, Instant at, LocalDate day) {
         if (known.traveller().isEmpty()) {
             return answered(known, at, day, new Answers(known.standing(), known.watchlist(), known.stay()));
         }
         Traveller traveller = known.traveller().get();
         Standing standing = known.standing().orElseGet(() -> permissions.standing(traveller, day));
-        WatchlistAnswer answer = known.watchlist().orElseGet(() -> watchlists.lookUp(traveller));
+        WatchlistAnswer answer = known.watchlist()
+                .orElseGet(() -> watchlists.lookUp(traveller, occasion(known.transaction(), known.direction(), lane)));
         StayAssessment stay =
                 known.stay().orElseGet(() -> crossings.assessStay(traveller, standing, known.direction(), day));
         return answered(known, at, day, new Answers(Optional.of(standing), Optional.of(answer), Optional.of(stay)));
@@ -78,11 +83,24 @@ class Background {
 
     private void askLists(LiveInspection live, Traveller traveller, String input) {
         long begin = System.nanoTime();
-        WatchlistAnswer answer = watchlists.lookUp(traveller);
+        WatchlistAnswer answer = watchlists.lookUp(
+                traveller,
+                occasion(
+                        live.transaction(),
+                        live.opened().direction(),
+                        live.opened().lane()));
         live.listsAnswered(
                 answer,
                 answered(BackgroundChecks.WATCHLISTS, input, "generation " + answer.generation(), begin)
                         .with("generation", Long.toString(answer.generation())));
+    }
+
+    private static Occasion occasion(TransactionId transaction, TravelDirection direction, LaneId lane) {
+        Occasion.Kind kind = switch (direction) {
+            case ENTRY -> Occasion.Kind.ENTRY;
+            case EXIT -> Occasion.Kind.EXIT;
+        };
+        return new Occasion(kind, lane.value(), transaction.toString());
     }
 
     private void askGround(LiveInspection live, Traveller traveller, LocalDate day, String input) {

@@ -73,7 +73,8 @@ class OfficerDecider {
                 .map(settled -> settled.stored().facts())
                 .orElseThrow(() -> Faults.ended(transaction, entry.state()));
         Instant at = settlement.now();
-        Journal.Settled settled = settle(words, background.complete(known, at, state.day(at)));
+        InspectionFacts facts = background.complete(known, entry.opened().lane(), at, state.day(at));
+        Journal.Settled settled = settle(words, facts);
         if (!settlement.further(entry, settled)) {
             throw Faults.decidedByOther(transaction);
         }

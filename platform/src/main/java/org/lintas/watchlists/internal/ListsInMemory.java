@@ -5,17 +5,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.lintas.foundation.StateSettings;
 import org.lintas.foundation.Traveller;
 import org.lintas.watchlists.WatchlistAnswer;
-import org.lintas.watchlists.Watchlists;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /** Answers from the hash tables of the newest generation; a new one takes the place of the old in one step. */
-@Service
-class ListsInMemory implements Watchlists {
+@Component
+class ListsInMemory {
 
     /** How soon a change made by another process is seen here, in milliseconds: well below the time a traveller needs. */
     private static final long OTHERS_SEEN_AFTER_MILLIS = 5_000;
@@ -37,8 +36,7 @@ class ListsInMemory implements Watchlists {
         LOG.info("Watchlist generation {}: {} entries", current.number(), current.size());
     }
 
-    @Override
-    public WatchlistAnswer lookUp(Traveller traveller) {
+    WatchlistAnswer lookUp(Traveller traveller) {
         return current.lookUp(traveller, state.day(clock.instant()));
     }
 

@@ -42,6 +42,7 @@ import org.lintas.foundation.TravelDirection;
 import org.lintas.foundation.Traveller;
 import org.lintas.permissions.Permissions;
 import org.lintas.permissions.Standing;
+import org.lintas.watchlists.Occasion;
 import org.lintas.watchlists.WatchlistAnswer;
 import org.lintas.watchlists.Watchlists;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -160,7 +161,7 @@ final class Doubles {
         volatile CompletableFuture<Void> go = CompletableFuture.completedFuture(null);
 
         @Override
-        public WatchlistAnswer lookUp(Traveller traveller) {
+        public WatchlistAnswer lookUp(Traveller traveller, Occasion occasion) {
             go.join();
             return answer;
         }

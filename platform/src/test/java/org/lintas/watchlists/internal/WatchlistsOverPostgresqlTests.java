@@ -35,6 +35,7 @@ import org.lintas.mrz.Sex;
 import org.lintas.mrz.StateCode;
 import org.lintas.testkit.SetClock;
 import org.lintas.watchlists.NameEvidence;
+import org.lintas.watchlists.Occasion;
 import org.lintas.watchlists.WatchlistAnswer;
 import org.lintas.watchlists.WatchlistDraft;
 import org.lintas.watchlists.WatchlistEntry;
@@ -50,6 +51,8 @@ class WatchlistsOverPostgresqlTests {
 
     private static final StateSettings STATE = new StateSettings(new StateCode("QMR"), ZoneId.of("Asia/Singapore"));
 
+    private static final ScreeningSettings SETTINGS = new ScreeningSettings(Duration.ofDays(30), Duration.ofDays(365));
+
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     private static final StatedReason AUTHOR = new StatedReason("Warrant received today.", "analyst-1");
@@ -63,11 +66,12 @@ class WatchlistsOverPostgresqlTests {
     private final HeardAudit audit = new HeardAudit();
     private ModuleUnderTest module;
     private Watchlists lists;
+    private int asked;
     private WatchlistRegister register;
 
     @BeforeEach
     void start() {
-        module = new ModuleUnderTest("org.lintas.watchlists.internal", clock, STATE, audit);
+        module = new ModuleUnderTest("org.lintas.watchlists.internal", clock, STATE, audit, SETTINGS);
         lists = module.bean(Watchlists.class);
         register = module.bean(WatchlistRegister.class);
     }
@@ -165,7 +169,7 @@ class WatchlistsOverPostgresqlTests {
                     .noneMatch(hit -> hit.matchedBy() == MatchedBy.NAME_AND_DATE_OF_BIRTH);
         }
         Traveller unknown = traveller("SUHARTO", "", "1970", "X1");
-        assertThat(lists.lookUp(new Traveller(
+        assertThat(ask(new Traveller(
                                 unknown.name(),
                                 unknown.nationality(),
                                 Optional.empty(),
@@ -208,16 +212,14 @@ class WatchlistsOverPostgresqlTests {
                 new WatchlistSubject(List.of(), List.of(), List.of(new DocumentKey(new StateCode("QVL"), "b 10-1O7i"))),
                 Action.SEIZE_DOCUMENT);
         for (String number : List.of("B101O7I", "B1O1071", "BI0I07I")) {
-            assertThat(lists.lookUp(traveller("DOE", "JO", "1990-01-01", number))
-                            .hits())
+            assertThat(ask(traveller("DOE", "JO", "1990-01-01", number)).hits())
                     .singleElement()
                     .satisfies(hit -> {
                         assertThat(hit.entry()).isEqualTo(id);
                         assertThat(hit.matchedBy()).isEqualTo(MatchedBy.DOCUMENT);
                     });
         }
-        assertThat(lists.lookUp(traveller("DOE", "JO", "1990-01-01", "B101O7J")).hits())
-                .isEmpty();
+        assertThat(ask(traveller("DOE", "JO", "1990-01-01", "B101O7J")).hits()).isEmpty();
     }
 
     @Test
@@ -226,8 +228,7 @@ class WatchlistsOverPostgresqlTests {
                 new WatchlistSubject(
                         ERIKA.names(), ERIKA.datesOfBirth(), List.of(new DocumentKey(new StateCode("QVL"), "X1"))),
                 Action.REFER);
-        assertThat(lists.lookUp(traveller("MUSTERMANN", "ERIKA", "1964-08-12", "X1"))
-                        .hits())
+        assertThat(ask(traveller("MUSTERMANN", "ERIKA", "1964-08-12", "X1")).hits())
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.matchedBy()).isEqualTo(MatchedBy.DOCUMENT));
     }
@@ -315,8 +316,13 @@ class WatchlistsOverPostgresqlTests {
         return new WatchlistDraft(ERIKA, Category.WANTED, Action.REFER, legalBasis, owner, reviewOn, DAY.plusYears(1));
     }
 
+    private WatchlistAnswer ask(Traveller traveller) {
+        asked++;
+        return lists.lookUp(traveller, new Occasion(Occasion.Kind.ENTRY, "E1", "transaction-" + asked));
+    }
+
     private WatchlistAnswer lookUp(String surname, String given, String born) {
-        return lists.lookUp(traveller(surname, given, born, "X1"));
+        return ask(traveller(surname, given, born, "X1"));
     }
 
     private static Traveller traveller(String surname, String given, String born, String number) {

@@ -1,0 +1,66 @@
+package org.lintas.watchlists.internal;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.lintas.watchlists.NameEvidence;
+import org.lintas.watchlists.WatchlistHit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Entries that hit, one row for each look-up and entry. */
+@Repository
+class HitTable {
+
+    private static final String INSERT = """
+            INSERT INTO watchlists.hit (
+                id, screening, raised_at, entry, afterwards, matched_by, category, action, legal_basis, owner, evidence)
+            VALUES (
+                :id, :screening, :at, :entry, :afterwards, :matchedBy, :category, :action, :legalBasis, :owner, CAST(:evidence AS jsonb))
+            ON CONFLICT (screening, entry) DO NOTHING
+            """;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient database;
+
+    HitTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * When a hit was raised.
+     *
+     * @param screening the look-up
+     * @param at when
+     * @param afterwards whether the entry came later than the traveller
+     */
+    record Raised(UUID screening, Instant at, boolean afterwards) {}
+
+    /** False when this entry hit at this look-up before. */
+    boolean add(UUID id, Raised raised, WatchlistHit hit) {
+        return database.sql(INSERT)
+                        .param("id", id)
+                        .param("screening", raised.screening())
+                        .param("at", raised.at().atOffset(ZoneOffset.UTC))
+                        .param("entry", hit.entry())
+                        .param("afterwards", raised.afterwards())
+                        .param("matchedBy", hit.matchedBy().name())
+                        .param("category", hit.category().name())
+                        .param("action", hit.action().name())
+                        .param("legalBasis", hit.legalBasis())
+                        .param("owner", hit.owner())
+                        .param("evidence", hit.evidence().map(HitTable::json).orElse(null))
+                        .update()
+                == 1;
+    }
+
+    static String json(NameEvidence evidence) {
+        return JSON.writeValueAsString(evidence);
+    }
+
+    static NameEvidence evidence(String json) {
+        return JSON.readValue(json, NameEvidence.class);
+    }
+}

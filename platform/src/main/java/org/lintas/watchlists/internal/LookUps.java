@@ -1,0 +1,27 @@
+package org.lintas.watchlists.internal;
+
+import org.lintas.foundation.Traveller;
+import org.lintas.watchlists.Occasion;
+import org.lintas.watchlists.WatchlistAnswer;
+import org.lintas.watchlists.Watchlists;
+import org.springframework.stereotype.Service;
+
+/** Asks the lists and writes down what was asked and answered. */
+@Service
+class LookUps implements Watchlists {
+
+    private final ListsInMemory lists;
+    private final Screenings screenings;
+
+    LookUps(ListsInMemory lists, Screenings screenings) {
+        this.lists = lists;
+        this.screenings = screenings;
+    }
+
+    @Override
+    public WatchlistAnswer lookUp(Traveller traveller, Occasion occasion) {
+        WatchlistAnswer answer = lists.lookUp(traveller);
+        screenings.record(traveller, occasion, answer);
+        return answer;
+    }
+}
