@@ -27,9 +27,9 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Lists are told by content: the United Nations' XML, OFAC's sdn.csv (with alt.csv and add.csv beside it),",
-            "FollowTheMoney JSON lines, and CSV whose first line names the columns (surname, givenNames, name, dateOfBirth,",
-            "nationality, sex, documentNumber, alias, weakAlias, id, ...).",
+            "Lists are told by content: the United Nations' XML, OFAC's advanced XML, OFAC's sdn.csv (with alt.csv and add.csv",
+            "beside it), FollowTheMoney JSON lines, and CSV whose first line names the columns (surname, givenNames, name,",
+            "dateOfBirth, nationality, sex, documentNumber, alias, weakAlias, id, ...).",
             "",
             "Exit code: 0 every line was searched; 2 a list or a line could not be read."
         })

@@ -48,6 +48,17 @@ class NamesSearchVerbTests {
     }
 
     @Test
+    void ofacsAdvancedXmlIsToldByContent() throws IOException {
+        String list = """
+                <?xml version="1.0"?><Sanctions><DistinctParties><DistinctParty FixedRef="42"><Profile ID="42"><Identity ID="1">
+                <Alias LowQuality="false"><DocumentedName><DocumentedNamePart><NamePartValue>Ix Betelgeuse</NamePartValue>
+                </DocumentedNamePart></DocumentedName></Alias></Identity></Profile></DistinctParty></DistinctParties></Sanctions>
+                """;
+
+        assertThat(search("Ix Betelgeuse\n", list).out()).contains("\"subject\":\"42\"", "\"name\":\"Ix Betelgeuse\"");
+    }
+
+    @Test
     void documentsAreFoundUnderAnyName() throws IOException {
         assertThat(search("Trillian Astra\t1980-01-01\tGBR\tF\tP1234567\n", NATIONAL)
                         .out())

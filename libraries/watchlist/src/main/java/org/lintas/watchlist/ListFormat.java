@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public enum ListFormat {
     /** Consolidated List of the United Nations Security Council, XML of sc-sanctions.xsd. */
     UNITED_NATIONS_XML,
+    /** OFAC's lists in its advanced XML: sdn_advanced.xml, cons_advanced.xml. */
+    OFAC_ADVANCED_XML,
     /** OFAC's legacy sdn.csv. */
     OFAC_SDN,
     /** OFAC's legacy alt.csv: further names of the subjects of sdn.csv. */
@@ -22,6 +24,7 @@ public enum ListFormat {
     /** Bytes at the beginning of a file that tell what it is. */
     static final int BYTES_LOOKED_AT = 1 << 14;
 
+    private static final Pattern ADVANCED = Pattern.compile("<(?:\\w+:)?" + OfacAdvancedReader.ROOT + "[\\s>]");
     private static final Pattern SDN = Pattern.compile("(?s)\\s*\"?\\d+\"?\\s*,.*");
     private static final Pattern ALT =
             Pattern.compile("(?s)\\s*\"?\\d+\"?\\s*,\\s*\"?\\d+\"?\\s*,\\s*\"?(aka|fka|nka)\\b.*");
@@ -36,7 +39,7 @@ public enum ListFormat {
             return Optional.empty();
         }
         if (text.startsWith("<")) {
-            return text.contains("<" + UnitedNationsReader.ROOT) ? Optional.of(UNITED_NATIONS_XML) : Optional.empty();
+            return xml(text);
         }
         if (text.startsWith("{")) {
             return Optional.of(FOLLOW_THE_MONEY);
@@ -48,5 +51,12 @@ public enum ListFormat {
             return Optional.of(OFAC_ADD);
         }
         return Optional.of(SDN.matcher(text).matches() ? OFAC_SDN : CSV_WITH_HEADERS);
+    }
+
+    private static Optional<ListFormat> xml(String text) {
+        if (text.contains("<" + UnitedNationsReader.ROOT)) {
+            return Optional.of(UNITED_NATIONS_XML);
+        }
+        return ADVANCED.matcher(text).find() ? Optional.of(OFAC_ADVANCED_XML) : Optional.empty();
     }
 }

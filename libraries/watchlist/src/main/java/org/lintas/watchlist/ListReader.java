@@ -38,6 +38,7 @@ public final class ListReader {
         try {
             switch (format) {
                 case UNITED_NATIONS_XML -> new UnitedNationsReader(list, reception).read(metered);
+                case OFAC_ADVANCED_XML -> new OfacAdvancedReader(list, reception).read(metered);
                 case OFAC_SDN -> new OfacReader(list, reception).subjects(new CsvRecords(list, metered, ','));
                 case OFAC_ALT -> new OfacReader(list, reception).names(new CsvRecords(list, metered, ','));
                 case OFAC_ADD -> new OfacReader(list, reception).addresses(new CsvRecords(list, metered, ','));

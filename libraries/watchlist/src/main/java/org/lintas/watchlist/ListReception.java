@@ -7,7 +7,7 @@ public interface ListReception {
     void subject(Subject subject);
 
     /**
-     * A statement about a subject that stands in another file of the same publisher.
+     * A statement about a subject that stands elsewhere: in this file, or in another one of the same publisher.
      *
      * @param id of the subject
      */

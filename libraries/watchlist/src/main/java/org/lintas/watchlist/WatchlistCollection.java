@@ -3,7 +3,6 @@ package org.lintas.watchlist;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * Subjects of several files, brought together: records of one file with one id are one subject, and what OFAC's alt.csv and add.csv say of an
- * id is said of that subject of its sdn.csv, whichever file comes first. Not for several threads.
+ * id is said of that subject of its sdn.csv, whichever file comes first. A statement about an id of its own file belongs there alone. Not for
+ * several threads.
  */
 public final class WatchlistCollection {
 
@@ -21,7 +21,7 @@ public final class WatchlistCollection {
     public static final int STATEMENTS_MAX = 20_000_000;
 
     private final Map<Key, Gathered> subjects = new LinkedHashMap<>();
-    private final Map<String, List<Statement>> additions = new LinkedHashMap<>();
+    private final Map<Key, List<Statement>> additions = new LinkedHashMap<>();
     private final Set<String> listsOfOfac = new HashSet<>();
     private final Consumer<Diagnostic> diagnostics;
     private final int statementsMax;
@@ -56,10 +56,17 @@ public final class WatchlistCollection {
 
     /** All subjects, in the order of the files. Names and addresses of nobody become diagnostics. */
     public List<Subject> subjects() {
-        Map<String, List<Statement>> left = new HashMap<>(additions);
+        Map<String, List<Statement>> left = new LinkedHashMap<>();
+        additions.forEach((key, of) -> {
+            if (!subjects.containsKey(key)) {
+                left.computeIfAbsent(key.id(), _ -> new ArrayList<>()).addAll(of);
+            }
+        });
         List<Subject> all = new ArrayList<>();
-        for (Gathered gathered : subjects.values()) {
+        for (Map.Entry<Key, Gathered> entry : subjects.entrySet()) {
+            Gathered gathered = entry.getValue();
             List<Statement> more = new ArrayList<>(gathered.more());
+            more.addAll(additions.getOrDefault(entry.getKey(), List.of()));
             if (listsOfOfac.contains(gathered.first().list())) {
                 List<Statement> added = left.remove(gathered.first().id());
                 more.addAll(added == null ? List.of() : added);
@@ -103,7 +110,9 @@ public final class WatchlistCollection {
         public void addition(String id, Statement statement) {
             statements = Math.min(statements + 1, statementsMax + 1);
             if (statements <= statementsMax) {
-                additions.computeIfAbsent(id, _ -> new ArrayList<>()).add(statement);
+                additions
+                        .computeIfAbsent(new Key(statement.origin().list(), id), _ -> new ArrayList<>())
+                        .add(statement);
             }
         }
 

@@ -1,20 +1,28 @@
 package org.lintas.watchlist;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * An element of a record, with what is in it.
  *
  * @param name without prefix
+ * @param attributes by their names without prefix
  * @param text its own text, stripped, with single spaces
  * @param children in order
  * @param line where it begins
  */
-record XmlElement(String name, String text, List<XmlElement> children, long line) {
+record XmlElement(String name, Map<String, String> attributes, String text, List<XmlElement> children, long line) {
 
     XmlElement {
+        attributes = Map.copyOf(attributes);
         children = List.copyOf(children);
+    }
+
+    /** Value of an attribute, stripped; empty if there is none. */
+    String attribute(String of) {
+        return attributes.getOrDefault(of, "").strip();
     }
 
     /** Children of a name. */

@@ -2,7 +2,9 @@ package org.lintas.watchlist;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -67,6 +69,7 @@ final class XmlRecords {
     private XmlElement element() throws XMLStreamException, IOException {
         String name = reader.getLocalName();
         long line = reader.getLocation().getLineNumber();
+        Map<String, String> attributes = attributes();
         StringBuilder text = new StringBuilder();
         List<XmlElement> children = new ArrayList<>();
         if (++elements > ELEMENTS_MAX) {
@@ -82,7 +85,20 @@ final class XmlRecords {
                 text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
             }
         }
-        return new XmlElement(name, Texts.tidy(text.toString()), children, line);
+        return new XmlElement(name, attributes, Texts.tidy(text.toString()), children, line);
+    }
+
+    /** Those of the element that begins; how many there may be is bounded by the parser, how long by the stream. */
+    private Map<String, String> attributes() {
+        int count = reader.getAttributeCount();
+        if (count == 0) {
+            return Map.of();
+        }
+        Map<String, String> attributes = new HashMap<>();
+        for (int at = 0; at < count; at++) {
+            attributes.put(reader.getAttributeLocalName(at), reader.getAttributeValue(at));
+        }
+        return attributes;
     }
 
     private int step() throws XMLStreamException, IOException {

@@ -19,6 +19,18 @@ class ListFuzzTests {
                 "<!DOCTYPE a><CONSOLIDATED_LIST/>");
     }
 
+    static Stream<byte[]> advanced() {
+        return seeds(
+                "<Sanctions><ReferenceValueSets><FeatureTypeValues><FeatureType ID='8'>Birthdate</FeatureType></FeatureTypeValues>"
+                        + "</ReferenceValueSets><Location ID='1'><LocationCountry CountryID='2'/></Location><IDRegDocument IdentityID='3'>"
+                        + "<IDRegistrationNo>X1</IDRegistrationNo></IDRegDocument><DistinctParty FixedRef='4'><Profile ID='4'><Identity ID='3'>"
+                        + "<Alias LowQuality='true'><DocumentedName><DocumentedNamePart><NamePartValue ScriptID='5'>A</NamePartValue>"
+                        + "</DocumentedNamePart></DocumentedName></Alias></Identity><Feature FeatureTypeID='8'><FeatureVersion><DatePeriod>"
+                        + "<Start><From><Year>1970</Year><Month>1</Month><Day>2</Day></From></Start></DatePeriod></FeatureVersion></Feature>"
+                        + "</Profile></DistinctParty><SanctionsEntry ProfileID='4'><SanctionsMeasure/></SanctionsEntry></Sanctions>",
+                "<!DOCTYPE a><Sanctions/>");
+    }
+
     static Stream<byte[]> ofac() {
         return seeds(
                 "1,\"A, B\",\"individual\",\"P] [Q\",,,,,,,,\"DOB 17 Dec 1984; Passport A1 (Iran); a.k.a. 'X'.\"",
@@ -40,6 +52,12 @@ class ListFuzzTests {
     @FuzzTest(maxDuration = "10m")
     void anyXmlIsReadOrRefused(byte[] bytes) {
         read(bytes, gathered -> new UnitedNationsReader("list", gathered).read(stream(bytes)));
+    }
+
+    @MethodSource("advanced")
+    @FuzzTest(maxDuration = "10m")
+    void anyAdvancedXmlIsReadOrRefused(byte[] bytes) {
+        read(bytes, gathered -> new OfacAdvancedReader("list", gathered).read(stream(bytes)));
     }
 
     @MethodSource("ofac")
