@@ -7,13 +7,23 @@ final class ComparedWord {
 
     private final NameWord word;
     private final NameRarity rarity;
+
+    /** Bits of the words that were joined to this one; NaN if it is one word. */
+    private final double joinedBits;
+
     private @Nullable String sounds;
     private @Nullable String consonants;
     private double bits = Double.NaN;
+    private boolean guessed;
 
     ComparedWord(NameWord word, NameRarity rarity) {
+        this(word, rarity, Double.NaN);
+    }
+
+    private ComparedWord(NameWord word, NameRarity rarity, double joinedBits) {
         this.word = word;
         this.rarity = rarity;
+        this.joinedBits = joinedBits;
     }
 
     NameWord word() {
@@ -43,12 +53,34 @@ final class ComparedWord {
     /** How much it says that two persons have it. */
     double bits() {
         if (Double.isNaN(bits)) {
-            bits = rarity.bits(word.letters());
+            weigh();
         }
         return bits;
     }
 
+    /** Whether the bits are a guess by the length of the word, which gives way to what is known of the other word. */
+    boolean guessed() {
+        bits();
+        return guessed;
+    }
+
+    private void weigh() {
+        boolean known = rarity.known(word.letters());
+        double alone = rarity.bits(word.letters());
+        bits = Double.isNaN(joinedBits) || (known && alone < joinedBits) ? alone : joinedBits;
+        guessed = !known && Double.isNaN(joinedBits);
+    }
+
+    /** Two words as one, which says as much as both, unless it is a name of its own that says less. */
     ComparedWord joined(ComparedWord next) {
-        return new ComparedWord(word.joined(next.word), rarity);
+        return new ComparedWord(word.joined(next.word), rarity, part() + next.part());
+    }
+
+    private double part() {
+        return switch (word.kind()) {
+            case WORD -> bits();
+            case WEAK -> WordMatcher.WEAK_BITS;
+            case INITIAL, GENERATION -> WordMatcher.INITIAL_BITS;
+        };
     }
 }

@@ -9,6 +9,7 @@ import org.lintas.names.NameWord.Role;
 
 /**
  * Finds which words of two names belong together, in any order, two words of one side to one of the other where people join or part them,
+ * the last one and the first one too, since some write the surname first and some the given names,
  * so that the evidence of the pairs is greatest: exactly, by dynamic programming over the sets of words taken on the right. What is left over is
  * weighed afterwards. The weights, in bits, were set by hand as those of {@link WordMatcher}.
  */
@@ -45,8 +46,23 @@ final class NameAlignment {
         if (left.words().isEmpty() || right.words().isEmpty()) {
             return List.of();
         }
-        Pairing best = new Search(left.words(), right.words()).best();
+        Search search = new Search(left.words(), right.words());
+        Pairing best = search.best();
+        if (search.joinsEnds()) {
+            List<NameWord> turned = turned(left.words());
+            Pairing other = new Search(turned, right.words()).best();
+            if (other.bits() > best.bits()) {
+                return explained(turned, right.words(), other);
+            }
+        }
         return explained(left.words(), right.words(), best);
+    }
+
+    /** The last word first. */
+    private static List<NameWord> turned(List<NameWord> words) {
+        List<NameWord> turned = new ArrayList<>(words);
+        turned.addFirst(turned.removeLast());
+        return turned;
     }
 
     /**
@@ -55,16 +71,20 @@ final class NameAlignment {
      * @param left index of the first word on the left
      * @param leftCount 1 or 2 words
      * @param right index of the first word on the right
-     * @param rightCount 1 or 2 words
+     * @param rightSecond index of the second one; that of the first one if it is one word
      */
-    private record Pair(int left, int leftCount, int right, int rightCount, Rule rule, double bits) {
+    private record Pair(int left, int leftCount, int right, int rightSecond, Rule rule, double bits) {
 
         int mask() {
-            return ((1 << rightCount) - 1) << right;
+            return (1 << right) | (1 << rightSecond);
+        }
+
+        List<NameWord> rightWords(List<NameWord> of) {
+            return right == rightSecond ? List.of(of.get(right)) : List.of(of.get(right), of.get(rightSecond));
         }
     }
 
-    private record Pairing(List<Pair> pairs, int rightTaken) {}
+    private record Pairing(List<Pair> pairs, int rightTaken, double bits) {}
 
     /** One pair of names. */
     private final class Search {
@@ -86,13 +106,21 @@ final class NameAlignment {
             this.chosen = new Pair[left.size()][1 << right.size()];
         }
 
-        /** Each word with the next one as one. */
+        /** Each word with the next one as one, the last one with the first one. */
         private static List<ComparedWord> joined(List<ComparedWord> words) {
             List<ComparedWord> joined = new ArrayList<>();
-            for (int i = 0; i + 1 < words.size(); i++) {
-                joined.add(words.get(i).joined(words.get(i + 1)));
+            for (int i = 0; i < words.size() && words.size() > 1; i++) {
+                joined.add(words.get(i).joined(words.get((i + 1) % words.size())));
             }
             return joined;
+        }
+
+        /** Whether the last and the first word on the left may be one on the right. */
+        boolean joinsEnds() {
+            return left.size() > 1
+                    && right.stream()
+                            .anyMatch(word -> joined(word, left.getFirst(), leftJoined.getLast())
+                                    .isPresent());
         }
 
         Pairing best() {
@@ -117,7 +145,7 @@ final class NameAlignment {
                     at += pair.leftCount();
                 }
             }
-            return new Pairing(pairs, taken);
+            return new Pairing(pairs, taken, best[0][0]);
         }
 
         private void choose(int at, int taken) {
@@ -139,14 +167,16 @@ final class NameAlignment {
             ComparedWord word = left.get(at);
             for (int other = 0; other < right.size(); other++) {
                 int index = other;
-                match(word, right.get(other)).ifPresent(m -> found.add(new Pair(at, 1, index, 1, m.rule(), m.bits())));
-                if (other + 1 < right.size()) {
-                    joined(word, right.get(other + 1), rightJoined.get(other))
-                            .ifPresent(m -> found.add(new Pair(at, 1, index, 2, m.rule(), m.bits())));
+                match(word, right.get(other))
+                        .ifPresent(m -> found.add(new Pair(at, 1, index, index, m.rule(), m.bits())));
+                if (right.size() > 1) {
+                    int next = (other + 1) % right.size();
+                    joined(word, right.get(next), rightJoined.get(other))
+                            .ifPresent(m -> found.add(new Pair(at, 1, index, next, m.rule(), m.bits())));
                 }
                 if (at + 1 < left.size()) {
                     joined(right.get(other), left.get(at + 1), leftJoined.get(at))
-                            .ifPresent(m -> found.add(new Pair(at, 2, index, 1, m.rule(), m.bits())));
+                            .ifPresent(m -> found.add(new Pair(at, 2, index, index, m.rule(), m.bits())));
                 }
             }
             return found;
@@ -187,7 +217,7 @@ final class NameAlignment {
             parts.add(new EvidencePart(
                     pair.rule(),
                     written(left.subList(pair.left(), pair.left() + pair.leftCount())),
-                    written(right.subList(pair.right(), pair.right() + pair.rightCount())),
+                    written(pair.rightWords(right)),
                     pair.bits()));
         }
         List<NameWord> leftOver = new ArrayList<>();

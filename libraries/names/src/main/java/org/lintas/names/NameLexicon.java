@@ -22,7 +22,7 @@ final class NameLexicon {
         JOINED
     }
 
-    private record Asked(String letters, boolean vowels, boolean cut, Use use) {}
+    private record Asked(String letters, boolean vowels, boolean cut, double bits, Use use) {}
 
     private final NameRarity rarity;
     private final WordBook words;
@@ -74,17 +74,22 @@ final class NameLexicon {
 
     /** Words of the list that may be a sought word. */
     SimilarWords words(NameWord sought) {
-        return remembered(sought, Use.WORD, words, _ -> true);
+        return remembered(new ComparedWord(sought, rarity), Use.WORD, words, _ -> true);
     }
 
     /** Pairs of words of the list that may be a sought word. */
     SimilarWords pairs(NameWord sought) {
         int length = sought.letters().length();
-        return remembered(sought, Use.PAIR, pairs, pair -> NameAlignment.joinable(pairLengths[pair], length));
+        return remembered(
+                new ComparedWord(sought, rarity),
+                Use.PAIR,
+                pairs,
+                pair -> NameAlignment.joinable(pairLengths[pair], length));
     }
 
-    /** Words of the list that may be two sought words, given as one. */
-    SimilarWords joined(NameWord sought) {
+    /** Words of the list that may be two sought words as one. */
+    SimilarWords joined(NameWord first, NameWord second) {
+        ComparedWord sought = new ComparedWord(first, rarity).joined(new ComparedWord(second, rarity));
         int length = sought.letters().length();
         return remembered(
                 sought,
@@ -93,13 +98,14 @@ final class NameLexicon {
                 word -> kinds[word] == Kind.WORD && NameAlignment.joinable(length, lengths[word]));
     }
 
-    private SimilarWords remembered(NameWord sought, Use use, WordBook book, IntPredicate allowed) {
-        var asked = new Asked(sought.letters(), sought.vowels(), sought.cut(), use);
+    private SimilarWords remembered(ComparedWord sought, Use use, WordBook book, IntPredicate allowed) {
+        var asked = new Asked(
+                sought.letters(), sought.word().vowels(), sought.word().cut(), sought.bits(), use);
         SimilarWords known = remembered.get(asked);
         if (known != null) {
             return known;
         }
-        SimilarWords found = book.similar(new ComparedWord(sought, rarity), allowed);
+        SimilarWords found = book.similar(sought, allowed);
         if (rememberedSize.addAndGet(REMEMBERED_EACH + found.size()) > REMEMBERED_MAX) {
             remembered.clear();
             rememberedSize.set(0);

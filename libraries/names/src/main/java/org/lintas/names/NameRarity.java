@@ -33,6 +33,11 @@ final class NameRarity {
         return new NameRarity(bits);
     }
 
+    /** Whether the table has a word: what is said of others is a guess by their length. */
+    boolean known(String word) {
+        return bits.containsKey(word);
+    }
+
     double bits(String word) {
         Double known = bits.get(word);
         return known == null ? UNKNOWN[Math.min(word.length(), UNKNOWN.length) - 1] : known;

@@ -125,8 +125,9 @@ final class NameSearch {
         }
         for (int at = 0; at < sought.size; at++) {
             int word = at;
-            int[] others =
-                    IntStream.of(order).filter(i -> i != word && i != word + 1).toArray();
+            int[] others = IntStream.of(order)
+                    .filter(i -> i != word && i != (word + 1) % sought.size)
+                    .toArray();
             drive(sought.joined[at], tables.words(), new Others(sought, singles(others), Way.JOINED));
         }
     }

@@ -40,7 +40,7 @@ final class RowBound {
                 word(word, j);
             }
             if (rows.joined[start + j] >= 0) {
-                pair(rows.joined[start + j], j);
+                pair(rows.joined[start + j], (1 << j) | (1 << (j + 1) % words));
             }
         }
         double particles = WordMatcher.WEAK_BITS * Math.min(weak, sought.weak);
@@ -81,23 +81,30 @@ final class RowBound {
         }
     }
 
-    private void pair(int pair, int at) {
+    private void pair(int pair, int places) {
         for (int i = 0; i < sought.size; i++) {
             float bits = sought.pair[i].worth(pair);
             if (bits > 0) {
                 single[i] = Math.max(single[i], bits);
-                taken |= 3 << at;
+                taken |= places;
                 common = true;
             }
         }
     }
 
-    /** The best sum of words alone and words with the next one. */
+    /** The best sum of words alone and words with the next one, the last one perhaps with the first one. */
     private double pairing() {
+        int last = sought.size - 1;
+        double alone = pairing(0, last);
+        return joined[last] > 0 ? Math.max(alone, joined[last] + pairing(1, last - 1)) : alone;
+    }
+
+    /** Of the words from one to another, none with a word beyond. */
+    private double pairing(int from, int to) {
         double after = 0;
         double best = 0;
-        for (int i = sought.size - 1; i >= 0; i--) {
-            double here = Math.max(best + single[i], joined[i] > 0 ? after + joined[i] : 0);
+        for (int i = to; i >= from; i--) {
+            double here = Math.max(best + single[i], i < to && joined[i] > 0 ? after + joined[i] : 0);
             after = best;
             best = here;
         }
@@ -107,7 +114,7 @@ final class RowBound {
     private double leftOver(int start, int words) {
         int left = 0;
         for (int i = 0; i < sought.size; i++) {
-            boolean some = single[i] > 0 || joined[i] > 0 || (i > 0 && joined[i - 1] > 0);
+            boolean some = single[i] > 0 || joined[i] > 0 || joined[(i + sought.size - 1) % sought.size] > 0;
             left += sought.told[i] && !some ? 1 : 0;
         }
         int right = 0;

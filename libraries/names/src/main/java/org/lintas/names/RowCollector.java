@@ -63,17 +63,15 @@ final class RowCollector {
     }
 
     private void name(List<NameWord> words) {
-        nameStart.add(nameWords.size());
-        int before = -1;
-        for (NameWord word : words) {
-            int number = written(word);
-            if (before >= 0) {
-                nameJoined.add(word.kind() == Kind.INITIAL ? -1 : joined(before, number));
-            }
-            nameWords.add(number);
-            before = number;
+        int start = nameWords.size();
+        nameStart.add(start);
+        words.forEach(word -> nameWords.add(written(word)));
+        int size = words.size();
+        for (int i = 0; i < size; i++) {
+            int next = (i + 1) % size;
+            boolean joins = size > 1 && words.get(next).kind() != Kind.INITIAL;
+            nameJoined.add(joins ? joined(nameWords.get(start + i), nameWords.get(start + next)) : -1);
         }
-        nameJoined.add(-1);
     }
 
     private int written(NameWord word) {
@@ -96,7 +94,8 @@ final class RowCollector {
         if (same != null) {
             return same;
         }
-        joined.add(new ComparedWord(writtenWords.get(first).joined(writtenWords.get(second)), rarity));
+        joined.add(new ComparedWord(writtenWords.get(first), rarity)
+                .joined(new ComparedWord(writtenWords.get(second), rarity)));
         return joined.size() - 1;
     }
 

@@ -25,7 +25,7 @@ final class SoughtName {
 
     final SimilarWords[] pair;
 
-    /** Similar words of the list to a word with the next one as one. */
+    /** Similar words of the list to a word with the next one as one, to the last word with the first one. */
     final SimilarWords[] joined;
 
     SoughtName(PersonName name, NameLexicon lexicon) {
@@ -49,8 +49,8 @@ final class SoughtName {
             boolean whole = told[i] && !initial[i];
             single[i] = whole ? lexicon.words(word) : SimilarWords.NONE;
             pair[i] = word.kind() == Kind.WORD ? lexicon.pairs(word) : SimilarWords.NONE;
-            boolean joins = i + 1 < size && words.get(i + 1).kind() != Kind.INITIAL;
-            joined[i] = joins ? lexicon.joined(word.joined(words.get(i + 1))) : SimilarWords.NONE;
+            NameWord next = words.get((i + 1) % size);
+            joined[i] = size > 1 && next.kind() != Kind.INITIAL ? lexicon.joined(word, next) : SimilarWords.NONE;
         }
         this.strong = telling;
         this.weak = size - telling;

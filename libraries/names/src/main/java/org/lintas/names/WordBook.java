@@ -15,6 +15,7 @@ final class WordBook {
     private final List<String> letters;
     private final NameForms forms;
     private final float[] bits;
+    private final boolean[] guessed;
     private final boolean[] vowels;
     private final boolean[] cut;
     private final boolean anyCut;
@@ -29,6 +30,7 @@ final class WordBook {
         this.forms = forms;
         this.letters = words.stream().map(ComparedWord::letters).toList();
         this.bits = new float[size];
+        this.guessed = new boolean[size];
         this.vowels = new boolean[size];
         this.cut = new boolean[size];
         boolean some = false;
@@ -39,6 +41,7 @@ final class WordBook {
             ComparedWord word = words.get(i);
             boolean full = word.word().vowels();
             bits[i] = Math.nextUp((float) word.bits());
+            guessed[i] = word.guessed();
             vowels[i] = full;
             cut[i] = word.word().cut();
             some |= cut[i];
@@ -69,16 +72,17 @@ final class WordBook {
 
     private void latin(ComparedWord sought, IntPredicate allowed, SimilarWords.Collector found) {
         int sounds = sought.sounds().length();
-        int most = Math.max(0, WordMatcher.costAllowed(sought.bits(), sounds));
+        double own = sought.guessed() ? Double.POSITIVE_INFINITY : sought.bits();
+        int most = Math.max(0, WordMatcher.costAllowed(own, sounds));
         byLetters.near(sought.letters(), most, (word, cost) -> {
-            double worth = Math.min(sought.bits(), bits[word]);
+            double worth = worth(sought, word);
             if (allowed.test(word)
                     && (cost == 0 || cost <= WordMatcher.costAllowed(worth, Math.min(sounds, bySounds.length(word))))) {
                 found.add(word, WordMatcher.left(worth, cost));
             }
         });
         bySounds.near(sought.sounds(), most, (word, cost) -> {
-            double worth = Math.min(sought.bits(), bits[word]);
+            double worth = worth(sought, word);
             boolean near = cost <= WordMatcher.costAllowed(worth, Math.min(sounds, bySounds.length(word)));
             if (allowed.test(word) && (cost == 0 || near)) {
                 found.add(word, cost == 0 ? WordMatcher.spelling(worth) : WordMatcher.left(worth, cost));
@@ -87,11 +91,19 @@ final class WordBook {
         for (String form : forms.of(sought.letters())) {
             byLetters.exact(form, (word, _) -> {
                 if (allowed.test(word)) {
-                    found.add(word, WordMatcher.equivalent(Math.min(sought.bits(), bits[word])));
+                    found.add(word, WordMatcher.equivalent(worth(sought, word)));
                 }
             });
         }
         cut(sought, allowed, found);
+    }
+
+    /** As the matcher says, or a hair more. */
+    private double worth(ComparedWord sought, int word) {
+        if (sought.guessed() == guessed[word]) {
+            return Math.min(sought.bits(), bits[word]);
+        }
+        return sought.guessed() ? bits[word] : sought.bits();
     }
 
     private void cut(ComparedWord sought, IntPredicate allowed, SimilarWords.Collector found) {

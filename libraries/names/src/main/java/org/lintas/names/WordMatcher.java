@@ -79,13 +79,21 @@ final class WordMatcher {
             return consonants(left, right);
         }
         if (one.letters().equals(two.letters())) {
-            return Optional.of(new Match(Rule.SAME, left.bits()));
+            return Optional.of(new Match(Rule.SAME, worth(left, right)));
         }
         return cut(one, two).or(() -> sameName(left, right)).or(() -> similar(left, right));
     }
 
+    /** What two words are worth that are one name: the less of both, but what is known rather than a guess. */
+    private static double worth(ComparedWord left, ComparedWord right) {
+        if (left.guessed() == right.guessed()) {
+            return Math.min(left.bits(), right.bits());
+        }
+        return left.guessed() ? right.bits() : left.bits();
+    }
+
     private Optional<Match> sameName(ComparedWord left, ComparedWord right) {
-        double worth = Math.min(left.bits(), right.bits());
+        double worth = worth(left, right);
         return forms.same(left.letters(), right.letters())
                 ? Optional.of(new Match(Rule.EQUIVALENT, equivalent(worth)))
                 : Optional.empty();
@@ -103,7 +111,7 @@ final class WordMatcher {
     }
 
     private static Optional<Match> similar(ComparedWord left, ComparedWord right) {
-        double worth = Math.min(left.bits(), right.bits());
+        double worth = worth(left, right);
         String one = left.sounds();
         String two = right.sounds();
         if (one.equals(two)) {

@@ -58,6 +58,19 @@ class PersonMatcherTests {
         assertThat(born(one, nearer).bits()).isGreaterThan(born(same, farther).bits());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Buitrago Marin, Nubia', NUBIABUITRAGO MARIN",
+        "'Yuldashev, Takhir', TOHIRYULDASHEV",
+        "Sayf Al-Adl, SAYFAL ADL",
+        "VILLADA<<ELMER, ELMERVILLADA"
+    })
+    void aWordJoinedOfTwoSaysAlmostAsMuchAsBoth(String name, String joined) {
+        assertThat(compare(name, joined).bits())
+                .isEqualTo(compare(joined, name).bits(), within(1e-9))
+                .isGreaterThan(0.7 * compare(name, name).bits());
+    }
+
     @Test
     void rareNamesSayMoreThanCommonOnes() {
         assertThat(compare("Ali Ahmed", "Ali Ahmed").bits())
