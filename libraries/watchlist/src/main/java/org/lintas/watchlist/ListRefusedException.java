@@ -7,7 +7,8 @@ public final class ListRefusedException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    ListRefusedException(String problem) {
+    /** With where and why. */
+    public ListRefusedException(String problem) {
         super(problem);
     }
 

@@ -26,12 +26,15 @@ class EntryChanges {
 
     private final EntryTable entries;
     private final GenerationTable generations;
+    private final LookBackTable lookBacks;
     private final Audit audit;
     private final CurrentActor actor;
 
-    EntryChanges(EntryTable entries, GenerationTable generations, Audit audit, CurrentActor actor) {
+    EntryChanges(
+            EntryTable entries, GenerationTable generations, LookBackTable lookBacks, Audit audit, CurrentActor actor) {
         this.entries = entries;
         this.generations = generations;
+        this.lookBacks = lookBacks;
         this.audit = audit;
         this.actor = actor;
     }
@@ -51,7 +54,7 @@ class EntryChanges {
             throw new LintasException(ErrorCode.NOT_ALLOWED, "A second person approves an entry, not its author.");
         }
         change(id, ActKind.APPROVED, act);
-        generations.next(id, ActKind.APPROVED, act.at());
+        lookBacks.ask(LookBackTable.LookBack.of(generations.next(id, ActKind.APPROVED, act.at()), id), act.at());
     }
 
     void withdraw(UUID id, Act act) {

@@ -18,7 +18,10 @@ import org.lintas.watchlists.WatchlistAnswer;
 import org.lintas.watchlists.WatchlistHit;
 import org.lintas.watchlists.WatchlistHit.MatchedBy;
 
-/** One generation of the list: its hash tables, and its index of similar names, which is made by whoever needs it first. Immutable. */
+/**
+ * One generation of what is sought: the hash tables of the national list, its index of similar names, which is made by whoever needs it first,
+ * and the published lists. Immutable.
+ */
 final class ListGeneration {
 
     /** What asks for most comes first. */
@@ -27,19 +30,27 @@ final class ListGeneration {
             .thenComparing(WatchlistHit::category)
             .thenComparing(WatchlistHit::entry);
 
-    private final long number;
-    private final Instant madeAt;
-    private final int size;
+    private final Made made;
+    private final Collection<ListedEntry> entries;
+    private final List<ListPart> published;
+    private final ScoreBands bands;
     private final Map<String, List<ListedEntry>> byDocument = new HashMap<>();
     private final Map<String, List<ListedEntry>> byName = new HashMap<>();
-    private final Collection<ListedEntry> entries;
-    private volatile @Nullable SimilarNames similar;
+    private volatile @Nullable ListPart similar;
 
-    ListGeneration(long number, Instant madeAt, Collection<ListedEntry> entries) {
-        this.number = number;
-        this.madeAt = madeAt;
-        this.size = entries.size();
+    /**
+     * When a generation was made.
+     *
+     * @param number 1 and up; 0 before the first change
+     * @param at when
+     */
+    record Made(long number, Instant at) {}
+
+    ListGeneration(Made made, Collection<ListedEntry> entries, List<ListPart> published, ScoreBands bands) {
+        this.made = made;
         this.entries = List.copyOf(entries);
+        this.published = List.copyOf(published);
+        this.bands = bands;
         for (ListedEntry entry : entries) {
             for (DocumentKey document : entry.content().subject().documents()) {
                 add(byDocument, DocumentKeys.key(document), entry);
@@ -51,26 +62,27 @@ final class ListGeneration {
     }
 
     long number() {
-        return number;
+        return made.number();
     }
 
+    /** Entries of the national list, and persons of the published ones. */
     int size() {
-        return size;
+        return entries.size() + published.stream().mapToInt(ListPart::size).sum();
     }
 
-    /** The index of similar names; made once. */
-    SimilarNames similarNames() {
-        SimilarNames made = similar;
-        return made == null ? makeSimilarNames() : made;
+    /** The index of names like those of the national list; made once. */
+    ListPart similarNames() {
+        ListPart ready = similar;
+        return ready == null ? makeSimilarNames() : ready;
     }
 
-    private synchronized SimilarNames makeSimilarNames() {
-        SimilarNames made = similar;
-        if (made == null) {
-            made = new SimilarNames(entries);
-            similar = made;
+    private synchronized ListPart makeSimilarNames() {
+        ListPart ready = similar;
+        if (ready == null) {
+            ready = new ListPart(entries, bands);
+            similar = ready;
         }
-        return made;
+        return ready;
     }
 
     WatchlistAnswer lookUp(Traveller traveller, LocalDate day) {
@@ -85,16 +97,15 @@ final class ListGeneration {
                 hits.putIfAbsent(entry.id(), entry.hit(MatchedBy.NAME_AND_DATE_OF_BIRTH));
             }
         }
-        similarNames().search(traveller, (entry, evidence) -> {
-            if (entry.inForce(day)) {
-                hits.putIfAbsent(entry.id(), entry.hit(evidence));
-            }
-        });
+        similarNames().search(traveller, day, hit -> hits.putIfAbsent(hit.entry(), hit));
+        for (ListPart list : published) {
+            list.search(traveller, day, hit -> hits.putIfAbsent(hit.entry(), hit));
+        }
         List<WatchlistHit> ordered = hits.values().stream()
                 .sorted(MOST_SEVERE_FIRST)
                 .limit(WatchlistAnswer.HITS_MAX)
                 .toList();
-        return new WatchlistAnswer(ordered, number, madeAt);
+        return new WatchlistAnswer(ordered, made.number(), made.at());
     }
 
     private static void add(Map<String, List<ListedEntry>> table, String key, ListedEntry entry) {

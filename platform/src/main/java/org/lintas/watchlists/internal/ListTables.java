@@ -1,7 +1,9 @@
 package org.lintas.watchlists.internal;
 
 import java.time.Clock;
+import java.util.List;
 import org.lintas.foundation.StateSettings;
+import org.lintas.watchlists.ListCopy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,22 +12,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ListTables {
 
+    /**
+     * What is sought.
+     *
+     * @param made number and time of the generation
+     * @param entries of the national list
+     * @param copies of published lists
+     */
+    record Picture(ListGeneration.Made made, List<ListedEntry> entries, List<ListCopy> copies) {}
+
     private final EntryTable entries;
+    private final CopyTable copies;
     private final GenerationTable generations;
     private final StateSettings state;
     private final Clock clock;
 
-    ListTables(EntryTable entries, GenerationTable generations, StateSettings state, Clock clock) {
+    ListTables(EntryTable entries, CopyTable copies, GenerationTable generations, StateSettings state, Clock clock) {
         this.entries = entries;
+        this.copies = copies;
         this.generations = generations;
         this.state = state;
         this.clock = clock;
     }
 
+    /** The copies are told, not read: that takes longer than a transaction should. */
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
-    ListGeneration read() {
-        GenerationTable.Generation newest = generations.newest();
-        return new ListGeneration(newest.number(), newest.madeAt(), entries.listed(state.day(clock.instant())));
+    Picture read() {
+        return new Picture(generations.newest(), entries.listed(state.day(clock.instant())), copies.searched());
     }
 
     long newestNumber() {

@@ -1,10 +1,20 @@
 package org.lintas.watchlists.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintas.foundation.DocumentKey;
+import org.lintas.foundation.PersonName;
 import org.lintas.mrz.PartialDate;
+import org.lintas.names.BirthSpan;
+import org.lintas.watchlist.Origin;
+import org.lintas.watchlist.Statement;
+import org.lintas.watchlist.Statement.NamePart;
+import org.lintas.watchlist.Statement.Part;
+import org.lintas.watchlist.Statement.Quality;
+import org.lintas.watchlist.Subject;
 import org.lintas.watchlists.NameEvidence;
 import org.lintas.watchlists.WatchlistDraft;
 import org.lintas.watchlists.WatchlistHit;
@@ -15,11 +25,41 @@ import org.lintas.watchlists.WatchlistHit;
  * @param id its identifier
  * @param content what was put on the list
  */
-record ListedEntry(UUID id, WatchlistDraft content) {
+record ListedEntry(UUID id, WatchlistDraft content) implements Sought {
+
+    private static final Origin NATIONAL_LIST = new Origin("national", 1);
 
     /** The expiry is judged at each look-up: the last day is not over because nobody rebuilt the tables. */
-    boolean inForce(LocalDate day) {
+    @Override
+    public boolean inForce(LocalDate day) {
         return !day.isAfter(content.expiresOn());
+    }
+
+    @Override
+    public WatchlistHit.Category category() {
+        return content.category();
+    }
+
+    @Override
+    public Subject subject() {
+        List<Statement> statements = new ArrayList<>();
+        for (PersonName name : content.subject().names()) {
+            statements.add(new Statement.Named(parts(name), Quality.STRONG, NATIONAL_LIST));
+        }
+        for (PartialDate born : content.subject().datesOfBirth()) {
+            statements.add(new Statement.Born(BirthSpan.of(born), false, NATIONAL_LIST));
+        }
+        for (DocumentKey document : content.subject().documents()) {
+            statements.add(
+                    new Statement.Holds("", document.number(), Optional.of(document.issuer()), "", NATIONAL_LIST));
+        }
+        return new Subject(NATIONAL_LIST.list(), id.toString(), "", Subject.Kind.PERSON, statements);
+    }
+
+    private static List<NamePart> parts(PersonName name) {
+        return name.givenNames().isEmpty()
+                ? List.of(new NamePart(Part.UNKNOWN, name.surname()))
+                : List.of(new NamePart(Part.SURNAME, name.surname()), new NamePart(Part.GIVEN, name.givenNames()));
     }
 
     /** True when a date of birth of the entry and the document's may be the same day; an unknown one may be any. */
@@ -33,14 +73,9 @@ record ListedEntry(UUID id, WatchlistDraft content) {
         return hit(matchedBy, content.action(), Optional.empty());
     }
 
-    /** Nobody is held, and no document taken, for a similar name: an officer looks first. */
-    WatchlistHit hit(NameEvidence evidence) {
-        WatchlistHit.Action action = content.action();
-        WatchlistHit.Action first = switch (action) {
-            case DETAIN, SEIZE_DOCUMENT -> WatchlistHit.Action.REFER;
-            case REFER, PROTECT, REPORT -> action;
-        };
-        return hit(WatchlistHit.MatchedBy.SIMILAR_NAME, first, Optional.of(evidence));
+    @Override
+    public WatchlistHit hit(NameEvidence evidence) {
+        return hit(WatchlistHit.MatchedBy.SIMILAR_NAME, FirstAction.of(content.action()), Optional.of(evidence));
     }
 
     private WatchlistHit hit(

@@ -22,17 +22,21 @@ class ListsInMemory {
     private static final Logger LOG = LoggerFactory.getLogger(ListsInMemory.class);
 
     private final ListTables tables;
+    private final PublishedParts published;
+    private final ScoreBands bands;
     private final StateSettings state;
     private final Clock clock;
     private final ReentrantLock rebuilding = new ReentrantLock();
     private volatile ListGeneration current;
 
     /** Reads the list before anything can be asked. */
-    ListsInMemory(ListTables tables, StateSettings state, Clock clock) {
+    ListsInMemory(ListTables tables, PublishedParts published, ScoreBands bands, StateSettings state, Clock clock) {
         this.tables = tables;
+        this.published = published;
+        this.bands = bands;
         this.state = state;
         this.clock = clock;
-        this.current = tables.read();
+        this.current = read();
         LOG.info("Watchlist generation {}: {} entries", current.number(), current.size());
     }
 
@@ -50,12 +54,17 @@ class ListsInMemory {
     void rebuild() {
         rebuilding.lock();
         try {
-            ListGeneration read = tables.read();
-            read.similarNames();
-            current = read;
+            ListGeneration made = read();
+            made.similarNames();
+            current = made;
         } finally {
             rebuilding.unlock();
         }
+    }
+
+    private ListGeneration read() {
+        ListTables.Picture picture = tables.read();
+        return new ListGeneration(picture.made(), picture.entries(), published.of(picture.copies()), bands);
     }
 
     @Scheduled(fixedDelay = OTHERS_SEEN_AFTER_MILLIS)

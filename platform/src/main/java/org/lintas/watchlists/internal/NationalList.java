@@ -16,12 +16,14 @@ class NationalList implements WatchlistRegister {
     private final EntryTable entries;
     private final EntryChanges changes;
     private final ListsInMemory lists;
+    private final ListWork work;
     private final Acts acts;
 
-    NationalList(EntryTable entries, EntryChanges changes, ListsInMemory lists, Acts acts) {
+    NationalList(EntryTable entries, EntryChanges changes, ListsInMemory lists, ListWork work, Acts acts) {
         this.entries = entries;
         this.changes = changes;
         this.lists = lists;
+        this.work = work;
         this.acts = acts;
     }
 
@@ -36,6 +38,7 @@ class NationalList implements WatchlistRegister {
     public WatchlistEntry approve(UUID entry, StatedReason reason) {
         changes.approve(entry, acts.now(reason));
         lists.rebuild();
+        work.wake();
         return entries.find(entry).orElseThrow();
     }
 

@@ -53,6 +53,8 @@ class WatchlistsOverPostgresqlTests {
 
     private static final ScreeningSettings SETTINGS = new ScreeningSettings(Duration.ofDays(30), Duration.ofDays(365));
 
+    private static final ScoreBands BANDS = new ScoreBands(0.95, 0.95, 0.9, 0.98, 0.95);
+
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     private static final StatedReason AUTHOR = new StatedReason("Warrant received today.", "analyst-1");
@@ -71,7 +73,7 @@ class WatchlistsOverPostgresqlTests {
 
     @BeforeEach
     void start() {
-        module = new ModuleUnderTest("org.lintas.watchlists.internal", clock, STATE, audit, SETTINGS);
+        module = new ModuleUnderTest("org.lintas.watchlists.internal", clock, STATE, audit, SETTINGS, BANDS);
         lists = module.bean(Watchlists.class);
         register = module.bean(WatchlistRegister.class);
     }
@@ -136,7 +138,7 @@ class WatchlistsOverPostgresqlTests {
     @Test
     void theListIsThereAgainAfterARestart() {
         UUID id = inForce(ERIKA, Action.REFER);
-        ListsInMemory restarted = new ListsInMemory(module.bean(ListTables.class), STATE, clock);
+        ListsInMemory restarted = another();
         WatchlistAnswer answer = restarted.lookUp(traveller("MUSTERMANN", "ERIKA", "1964-08-12", "X1"));
         assertThat(answer.generation()).isEqualTo(1);
         assertThat(answer.hits()).extracting(WatchlistHit::entry).containsExactly(id);
@@ -144,7 +146,7 @@ class WatchlistsOverPostgresqlTests {
 
     @Test
     void aChangeMadeByAnotherProcessIsFollowed() {
-        ListsInMemory other = new ListsInMemory(module.bean(ListTables.class), STATE, clock);
+        ListsInMemory other = another();
         inForce(ERIKA, Action.REFER);
         Traveller erika = traveller("MUSTERMANN", "ERIKA", "1964-08-12", "X1");
         assertThat(other.lookUp(erika).hits()).isEmpty();
@@ -314,6 +316,11 @@ class WatchlistsOverPostgresqlTests {
 
     private static WatchlistDraft draft(String legalBasis, String owner, LocalDate reviewOn) {
         return new WatchlistDraft(ERIKA, Category.WANTED, Action.REFER, legalBasis, owner, reviewOn, DAY.plusYears(1));
+    }
+
+    /** The lists as another process has them. */
+    private ListsInMemory another() {
+        return new ListsInMemory(module.bean(ListTables.class), module.bean(PublishedParts.class), BANDS, STATE, clock);
     }
 
     private WatchlistAnswer ask(Traveller traveller) {

@@ -1,0 +1,70 @@
+package org.lintas.watchlists.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lintas.foundation.StateSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Finds travellers of the last days who would have hit had the entry been there: within seconds of its coming in force, and again after a crash. */
+@Component
+class LookBacks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LookBacks.class);
+
+    private final LookBackTable lookBacks;
+    private final SoughtPicture sought;
+    private final Replay replay;
+    private final AfterwardsHits found;
+    private final ScreeningSettings settings;
+    private final StateSettings state;
+    private final Clock clock;
+
+    LookBacks(
+            LookBackTable lookBacks,
+            SoughtPicture sought,
+            Replay replay,
+            AfterwardsHits found,
+            ScreeningSettings settings,
+            StateSettings state,
+            Clock clock) {
+        this.lookBacks = lookBacks;
+        this.sought = sought;
+        this.replay = replay;
+        this.found = found;
+        this.settings = settings;
+        this.state = state;
+        this.clock = clock;
+    }
+
+    /** Does what was asked for. */
+    void run() {
+        for (LookBackTable.LookBack asked : lookBacks.open()) {
+            run(asked);
+        }
+    }
+
+    private void run(LookBackTable.LookBack asked) {
+        long begin = System.nanoTime();
+        ListGeneration news = sought.newWith(asked);
+        LocalDate day = state.day(clock.instant());
+        AtomicInteger hits = new AtomicInteger();
+        int travellers = news.size() == 0
+                ? 0
+                : replay.each(
+                        settings.screeningsKept(),
+                        screened -> news.lookUp(screened.traveller(), day)
+                                .hits()
+                                .forEach(hit -> hits.addAndGet(found.add(screened, hit) ? 1 : 0)));
+        lookBacks.done(asked.generation(), clock.instant(), travellers, hits.get());
+        LOG.info(
+                "Watchlist generation {}: {} travellers of before looked up against {} persons in {} ms, {} hits",
+                asked.generation(),
+                travellers,
+                news.size(),
+                (System.nanoTime() - begin) / 1_000_000,
+                hits.get());
+    }
+}
