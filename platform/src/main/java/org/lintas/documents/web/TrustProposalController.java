@@ -3,6 +3,7 @@ package org.lintas.documents.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.lintas.documents.TrustProposals;
 import org.lintas.documents.TrustProposals.Offer;
 import org.lintas.documents.TrustProposals.Outcome;
@@ -11,7 +12,9 @@ import org.lintas.documents.TrustVersion;
 import org.lintas.emrtd.trust.TrustDifference;
 import org.lintas.emrtd.trust.TrustFolder;
 import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.FormUpload;
 import org.lintas.foundation.LintasException;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +38,11 @@ class TrustProposalController {
         this.proposals = proposals;
         this.uploads = uploads;
         this.staff = staff;
+    }
+
+    @Bean
+    static FormUpload trustUpload(TrustUploads uploads) {
+        return new FormUpload(Pattern.compile("/trust/import"), uploads.bytesMax());
     }
 
     @GetMapping("/trust/snapshots")

@@ -7,6 +7,7 @@ import org.lintas.foundation.LintasException;
 import org.lintas.foundation.NavigationEntry;
 import org.lintas.foundation.OutsideText;
 import org.lintas.foundation.StatedReason;
+import org.lintas.watchlists.PublishedLists;
 import org.lintas.watchlists.WatchlistEntry;
 import org.lintas.watchlists.WatchlistHit;
 import org.lintas.watchlists.WatchlistRegister;
@@ -24,11 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WatchlistController {
 
     private final WatchlistRegister register;
+    private final PublishedLists published;
     private final WatchlistStaff staff;
     private final WatchlistCalendar calendar;
 
-    WatchlistController(WatchlistRegister register, WatchlistStaff staff, WatchlistCalendar calendar) {
+    WatchlistController(
+            WatchlistRegister register, PublishedLists published, WatchlistStaff staff, WatchlistCalendar calendar) {
         this.register = register;
+        this.published = published;
         this.staff = staff;
         this.calendar = calendar;
     }
@@ -63,6 +67,9 @@ class WatchlistController {
     @GetMapping("/watchlist/{id}")
     String entry(@PathVariable String id, Model model) {
         UUID identifier = OutsideText.identifier(id);
+        if (published.person(identifier).isPresent()) {
+            return "redirect:/watchlist/persons/" + identifier;
+        }
         staff.reading(new AuditSubject("watchlist-entry", identifier.toString()));
         WatchlistEntry entry = register.find(identifier)
                 .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such entry."));

@@ -52,6 +52,16 @@ class WatchlistStaff {
         personalData.reading(WATCHLIST, subject);
     }
 
+    /** Before a page without personal data is shown. */
+    void seeing() {
+        require(READERS);
+    }
+
+    /** The identifier of who looks. */
+    String person() {
+        return actor.actor().id();
+    }
+
     /** Before entries are given out over the HTTP API. */
     void readingByApi(AuditSubject subject) {
         if (!simulation()) {

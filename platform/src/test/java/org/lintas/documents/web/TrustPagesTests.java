@@ -27,10 +27,7 @@ import org.lintas.simulators.authority.IssuingAuthority;
 import org.lintas.simulators.states.SimulatedState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockFilterChain;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 
 @RecordPages
@@ -183,29 +180,6 @@ class TrustPagesTests {
                 .andExpect(status().isContentTooLarge())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.code").value("LINTAS-1006"));
-    }
-
-    @Test
-    void anUploadBeyondTheBoundIsRefusedInTheFormThatIsWanted() throws Exception {
-        TrustUploadBound bound = new TrustUploadBound(() -> 2_000_000);
-        assertThat(answer(bound, 2_000_000, "text/html").getStatus()).isEqualTo(200);
-        MockHttpServletResponse page = answer(bound, 2_000_001, "text/html,application/xhtml+xml");
-        assertThat(page.getStatus()).isEqualTo(413);
-        assertThat(page.getContentAsString()).as("the page is the console's").isEmpty();
-        MockHttpServletResponse problem = answer(bound, 2_000_001, "application/json");
-        assertThat(problem.getContentType()).isEqualTo("application/problem+json");
-        assertThat(problem.getContentAsString()).contains("at most 2000000 bytes", "LINTAS-1006");
-    }
-
-    private static MockHttpServletResponse answer(TrustUploadBound bound, int bytes, String accept) throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/trust/import");
-        request.setSession(new MockHttpSession());
-        request.setContentType("multipart/form-data; boundary=x");
-        request.setContent(new byte[bytes]);
-        request.addHeader("Accept", accept);
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        bound.doFilter(request, response, new MockFilterChain());
-        return response;
     }
 
     /** Made with OpenSSL 3.0 for this test: a list of two authorities, signed under the first; valid 2020 to 2070, keys thrown away. */

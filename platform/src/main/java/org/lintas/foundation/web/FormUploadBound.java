@@ -1,4 +1,4 @@
-package org.lintas.documents.web;
+package org.lintas.foundation.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,8 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.lintas.documents.TrustUploads;
+import java.util.List;
+import java.util.Optional;
 import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.FormUpload;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -16,23 +20,26 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets forms with files through to the import of the trust store only, only from a browser that has a session, and only within the bound of
- * an upload: the servlet container has one bound for all of them, and reads a form before anybody asks who sent it. Who wants a page gets
+ * Lets forms with files through to the pages that take them only, only from a browser that has a session, and only within the bound of
+ * each: the servlet container has one bound for all of them, and reads a form before anybody asks who sent it. Who wants a page gets
  * the page for what is too large, everybody else a problem document (RFC 9457).
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class TrustUploadBound extends OncePerRequestFilter {
+class FormUploadBound extends OncePerRequestFilter {
 
-    /** Longest form of this kind elsewhere, in bytes; no page has one with files. A choice of ours. */
+    /** Longest form of this kind elsewhere, in bytes. A choice of ours. */
     static final int OTHERS_BYTES_MAX = 1 << 20;
 
-    private static final String IMPORT = "/trust/import";
+    private final List<FormUpload> uploads;
 
-    private final TrustUploads uploads;
+    @Autowired
+    FormUploadBound(ObjectProvider<FormUpload> uploads) {
+        this(uploads.stream().toList());
+    }
 
-    TrustUploadBound(TrustUploads uploads) {
-        this.uploads = uploads;
+    FormUploadBound(List<FormUpload> uploads) {
+        this.uploads = List.copyOf(uploads);
     }
 
     @Override
@@ -44,12 +51,16 @@ class TrustUploadBound extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean importing =
-                request.getSession(false) != null && request.getRequestURI().equals(IMPORT);
+        Optional<FormUpload> taken = request.getSession(false) == null
+                ? Optional.empty()
+                : uploads.stream()
+                        .filter(upload ->
+                                upload.path().matcher(request.getRequestURI()).matches())
+                        .findFirst();
         long length = request.getContentLengthLong();
-        int bytesMax = importing ? uploads.bytesMax() : OTHERS_BYTES_MAX;
-        // A form whose length is not told is bounded by the container while it is read, and taken for an import only.
-        if (length <= bytesMax && (length >= 0 || importing)) {
+        int bytesMax = taken.map(FormUpload::bytesMax).orElse(OTHERS_BYTES_MAX);
+        // A form whose length is not told is bounded by the container while it is read, and taken by these pages only.
+        if (length <= bytesMax && (length >= 0 || taken.isPresent())) {
             chain.doFilter(request, response);
         } else {
             refuse(request, response, bytesMax);
