@@ -10,6 +10,19 @@
     if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
   });
 
+  // In a table marked data-rows j and k, or the arrows once in it, go from line to line by their first links; Enter follows one by itself.
+  const STEPS = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
+  document.addEventListener("keydown", (event) => {
+    const step = STEPS[event.key.toLowerCase()];
+    const table = document.querySelector("table[data-rows]");
+    if (!step || !table || event.altKey || event.ctrlKey || event.metaKey || typing(event.target)) return;
+    const links = [...table.querySelectorAll("tbody th a")];
+    const at = links.indexOf(document.activeElement);
+    if (at < 0 && event.key.startsWith("Arrow")) return;
+    const next = links[at < 0 ? 0 : Math.min(Math.max(at + step, 0), links.length - 1)];
+    if (next) { event.preventDefault(); next.focus(); }
+  });
+
   // Alt+1..9 opens a page of the navigation; a single letter presses the button that carries it as data-key.
   document.addEventListener("keydown", (event) => {
     if (event.altKey && /^[1-9]$/.test(event.key)) {

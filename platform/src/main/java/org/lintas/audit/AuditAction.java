@@ -115,6 +115,14 @@ public enum AuditAction {
     SKEW_ACKNOWLEDGED("biometrics.skew-acknowledged"),
     /** An entry of a watchlist was added, changed or withdrawn. */
     WATCHLIST_CHANGED("watchlists.changed"),
+    /** A person found what a hit of a watchlist is. */
+    HIT_DISPOSED("watchlists.hit-disposed"),
+    /** The owner of an entry knows that a hit was confirmed, or is no longer. */
+    HIT_NOTICE_ACKNOWLEDGED("watchlists.notice-acknowledged"),
+    /** That a traveller is not who an entry seeks was stated, agreed to or taken back. */
+    KNOWN_NOT_HIT_CHANGED("watchlists.known-not-hit-changed"),
+    /** Somebody said what was done about an alarm that a group alerts more often than the others. */
+    WATCHLIST_SKEW_ACKNOWLEDGED("watchlists.skew-acknowledged"),
     /** A permission to enter or stay was added, changed or withdrawn. */
     PERMISSION_CHANGED("permissions.changed");
 

@@ -17,6 +17,11 @@ public record NameEvidence(String name, double score, double bits, List<Reason> 
         reasons = List.copyOf(reasons);
     }
 
+    /** The most bits of one reason, for or against; 1 at least, so that a drawing has a scale. */
+    public double mostBits() {
+        return reasons.stream().mapToDouble(reason -> Math.abs(reason.bits())).reduce(1, Math::max);
+    }
+
     /**
      * One reason.
      *

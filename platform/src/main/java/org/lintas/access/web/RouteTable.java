@@ -84,6 +84,8 @@ final class RouteTable {
             Route.setUp("/api/overstays", CROSSING_READERS),
             Route.setUp("/api/crossing-counts", CROSSING_READERS),
             Route.setUp("/api/watchlist-entries/**", WATCHLIST_READERS),
+            Route.setUp("/api/watchlist-hits/**", WATCHLIST_READERS),
+            Route.setUp("/api/watchlist-notices/**", WATCHLIST_READERS),
             Route.setUp("/api/permissions/**", PERMISSION_READERS),
             Route.setUp("/api/visa-free-rules/**", PERMISSION_READERS),
             Route.setUp("/api/trust/demonstration", Set.of()),

@@ -56,6 +56,14 @@ class HitTable {
                 == 1;
     }
 
+    /** Marks a hit that the lane is not told, in the transaction that adds it. */
+    void keptQuiet(UUID id, UUID known) {
+        database.sql("UPDATE watchlists.hit SET known = ? WHERE id = ?")
+                .param(known)
+                .param(id)
+                .update();
+    }
+
     static String json(NameEvidence evidence) {
         return JSON.writeValueAsString(evidence);
     }

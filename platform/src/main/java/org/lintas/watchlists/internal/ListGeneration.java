@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.PersonName;
 import org.lintas.foundation.Traveller;
+import org.lintas.watchlists.KnownNotHits;
 import org.lintas.watchlists.WatchlistAnswer;
 import org.lintas.watchlists.WatchlistHit;
 import org.lintas.watchlists.WatchlistHit.MatchedBy;
@@ -23,6 +24,9 @@ import org.lintas.watchlists.WatchlistHit.MatchedBy;
  * and the published lists. Immutable.
  */
 final class ListGeneration {
+
+    /** Hits of one look-up: those that are told, and as many as may be kept quiet of one traveller, so that these take no other's place. */
+    private static final int HITS_MAX = WatchlistAnswer.HITS_MAX + KnownNotHits.OF_ONE_TRAVELLER_MAX;
 
     /** What asks for most comes first. */
     private static final Comparator<WatchlistHit> MOST_SEVERE_FIRST = Comparator.<WatchlistHit>comparingInt(
@@ -101,10 +105,8 @@ final class ListGeneration {
         for (ListPart list : published) {
             list.search(traveller, day, hit -> hits.putIfAbsent(hit.entry(), hit));
         }
-        List<WatchlistHit> ordered = hits.values().stream()
-                .sorted(MOST_SEVERE_FIRST)
-                .limit(WatchlistAnswer.HITS_MAX)
-                .toList();
+        List<WatchlistHit> ordered =
+                hits.values().stream().sorted(MOST_SEVERE_FIRST).limit(HITS_MAX).toList();
         return new WatchlistAnswer(ordered, made.number(), made.at());
     }
 

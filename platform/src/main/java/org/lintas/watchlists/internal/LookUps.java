@@ -11,17 +11,19 @@ import org.springframework.stereotype.Service;
 class LookUps implements Watchlists {
 
     private final ListsInMemory lists;
+    private final QuietHits quietHits;
     private final Screenings screenings;
 
-    LookUps(ListsInMemory lists, Screenings screenings) {
+    LookUps(ListsInMemory lists, QuietHits quietHits, Screenings screenings) {
         this.lists = lists;
+        this.quietHits = quietHits;
         this.screenings = screenings;
     }
 
     @Override
     public WatchlistAnswer lookUp(Traveller traveller, Occasion occasion) {
-        WatchlistAnswer answer = lists.lookUp(traveller);
+        QuietHits.Divided answer = quietHits.divide(traveller, lists.lookUp(traveller));
         screenings.record(traveller, occasion, answer);
-        return answer;
+        return answer.told();
     }
 }

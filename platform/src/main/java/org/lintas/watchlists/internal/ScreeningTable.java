@@ -133,7 +133,7 @@ class ScreeningTable {
                 .update();
     }
 
-    private static Screened screened(ResultSet row, int number) throws SQLException {
+    static Screened screened(ResultSet row, int number) throws SQLException {
         Occasion occasion = new Occasion(
                 Occasion.Kind.valueOf(row.getString("occasion")), row.getString("place"), row.getString("reference"));
         Instant at = row.getObject("screened_at", OffsetDateTime.class).toInstant();

@@ -3,10 +3,11 @@ package org.lintas.watchlists.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
 import org.lintas.foundation.Identifiers;
 import org.lintas.foundation.Traveller;
 import org.lintas.watchlists.Occasion;
-import org.lintas.watchlists.WatchlistAnswer;
 import org.lintas.watchlists.WatchlistHit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,11 +45,13 @@ class Screenings {
 
     /** Durable when it returns, whatever becomes of the caller's transaction. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void record(Traveller traveller, Occasion occasion, WatchlistAnswer answer) {
+    public void record(Traveller traveller, Occasion occasion, QuietHits.Divided answer) {
         Screened screened = new Screened(identifiers.next(), now(), occasion, traveller);
-        if (screenings.add(screened, answer)) {
-            for (WatchlistHit hit : answer.hits()) {
-                hits.add(identifiers.next(), new HitTable.Raised(screened.id(), screened.at(), false), hit);
+        if (screenings.add(screened, answer.kept())) {
+            for (WatchlistHit hit : answer.kept().hits()) {
+                UUID id = identifiers.next();
+                hits.add(id, new HitTable.Raised(screened.id(), screened.at(), false), hit);
+                Optional.ofNullable(answer.quiet().get(hit.entry())).ifPresent(known -> hits.keptQuiet(id, known));
             }
         }
     }

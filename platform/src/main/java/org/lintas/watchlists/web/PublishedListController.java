@@ -11,6 +11,7 @@ import org.lintas.foundation.FormUpload;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.OutsideText;
 import org.lintas.foundation.StatedReason;
+import org.lintas.watchlists.KnownNotHits;
 import org.lintas.watchlists.ListCopy;
 import org.lintas.watchlists.ListSource;
 import org.lintas.watchlists.PublishedLists;
@@ -33,10 +34,12 @@ class PublishedListController {
 
     private final PublishedLists lists;
     private final WatchlistStaff staff;
+    private final KnownNotHits known;
     private final Clock clock;
 
-    PublishedListController(PublishedLists lists, WatchlistStaff staff, Clock clock) {
+    PublishedListController(PublishedLists lists, WatchlistStaff staff, KnownNotHits known, Clock clock) {
         this.lists = lists;
+        this.known = known;
         this.staff = staff;
         this.clock = clock;
     }
@@ -122,6 +125,9 @@ class PublishedListController {
                 lists.person(identifier)
                         .orElseThrow(() -> new LintasException(
                                 ErrorCode.NOT_FOUND, "Nobody of a list in force has this identifier.")));
+        model.addAttribute("known", known.ofEntry(identifier));
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("me", staff.person());
         return "watchlists/person";
     }
 

@@ -1,6 +1,7 @@
 package org.lintas.watchlists.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.lintas.foundation.StateSettings;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,10 @@ class WatchlistCalendar {
     WatchlistCalendar(StateSettings state, Clock clock) {
         this.state = state;
         this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     LocalDate today() {

@@ -7,6 +7,7 @@ import org.lintas.foundation.LintasException;
 import org.lintas.foundation.NavigationEntry;
 import org.lintas.foundation.OutsideText;
 import org.lintas.foundation.StatedReason;
+import org.lintas.watchlists.KnownNotHits;
 import org.lintas.watchlists.PublishedLists;
 import org.lintas.watchlists.WatchlistEntry;
 import org.lintas.watchlists.WatchlistHit;
@@ -26,13 +27,19 @@ class WatchlistController {
 
     private final WatchlistRegister register;
     private final PublishedLists published;
+    private final KnownNotHits known;
     private final WatchlistStaff staff;
     private final WatchlistCalendar calendar;
 
     WatchlistController(
-            WatchlistRegister register, PublishedLists published, WatchlistStaff staff, WatchlistCalendar calendar) {
+            WatchlistRegister register,
+            PublishedLists published,
+            KnownNotHits known,
+            WatchlistStaff staff,
+            WatchlistCalendar calendar) {
         this.register = register;
         this.published = published;
+        this.known = known;
         this.staff = staff;
         this.calendar = calendar;
     }
@@ -75,6 +82,7 @@ class WatchlistController {
                 .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such entry."));
         model.addAttribute("entry", entry);
         model.addAttribute("mine", staff.wrote(entry));
+        model.addAttribute("known", known.ofEntry(identifier));
         return "watchlists/entry";
     }
 
@@ -95,6 +103,8 @@ class WatchlistController {
     @ModelAttribute
     void addToEveryPage(Model model) {
         model.addAttribute("today", calendar.today());
+        model.addAttribute("now", calendar.now());
+        model.addAttribute("me", staff.person());
         model.addAttribute("mayKeep", staff.mayKeep());
     }
 }

@@ -79,7 +79,7 @@ class WatchlistStaff {
         return entry.drafted().reason().person().equals(actor.actor().id());
     }
 
-    /** The identifier of who may write and withdraw entries. */
+    /** The identifier of who may write and withdraw entries, and say what hits are. */
     String keeper() {
         if (!simulation()) {
             require(KEEPERS);

@@ -67,7 +67,7 @@ class LookUpsTests {
                 clock,
                 STATE,
                 new HeardAudit(),
-                new ScreeningSettings(SCREENINGS_KEPT, HITS_KEPT),
+                new ScreeningSettings(SCREENINGS_KEPT, HITS_KEPT, HITS_KEPT),
                 new ScoreBands(0.95, 0.95, 0.9, 0.98, 0.95));
         lists = module.bean(Watchlists.class);
         screenings = module.bean(ScreeningTable.class);

@@ -89,7 +89,7 @@ class PublishedListsTests {
                 clock,
                 STATE,
                 audit,
-                new ScreeningSettings(Duration.ofDays(30), Duration.ofDays(365)),
+                new ScreeningSettings(Duration.ofDays(30), Duration.ofDays(365), Duration.ofDays(365)),
                 new ScoreBands(0.95, 0.95, 0.9, 0.98, 0.95));
         desk = module.bean(PublishedLists.class);
         lists = module.bean(Watchlists.class);

@@ -51,7 +51,8 @@ class WatchlistsOverPostgresqlTests {
 
     private static final StateSettings STATE = new StateSettings(new StateCode("QMR"), ZoneId.of("Asia/Singapore"));
 
-    private static final ScreeningSettings SETTINGS = new ScreeningSettings(Duration.ofDays(30), Duration.ofDays(365));
+    private static final ScreeningSettings SETTINGS =
+            new ScreeningSettings(Duration.ofDays(30), Duration.ofDays(365), Duration.ofDays(365));
 
     private static final ScoreBands BANDS = new ScoreBands(0.95, 0.95, 0.9, 0.98, 0.95);
 
