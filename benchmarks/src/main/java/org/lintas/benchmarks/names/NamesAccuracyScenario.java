@@ -183,7 +183,8 @@ final class NamesAccuracyScenario {
                 ? PartialDate.of(1940 + random.nextInt(70), 1 + random.nextInt(12), 1 + random.nextInt(28))
                 : births.getFirst().first();
         if (birth == Birth.SAME_YEAR) {
-            date = PartialDate.of(date.year(), 1 + random.nextInt(12), 1 + random.nextInt(28));
+            int month = 1 + random.nextInt(12);
+            date = PartialDate.of(date.year(), date.month().orElse(month), 1 + random.nextInt(28));
         } else if (birth == Birth.SAME && date.day().getAsInt() <= 12 && random.nextInt(4) == 0) {
             birth = Birth.FLIPPED;
             date = PartialDate.of(

@@ -3,6 +3,7 @@ package org.lintas.names;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Consonants of words in Arabic and Hebrew letters, and of words in Latin letters that may be the same ones: one letter a sound, C for sh and
@@ -42,6 +43,8 @@ final class Abjad {
     /** In names with the article before it always the second half, as -uddin. */
     static final String FAITH = "دين";
 
+    private static final Pattern WEAK = Pattern.compile("[WY]");
+
     private Abjad() {}
 
     /** The article is a word of its own. */
@@ -61,13 +64,16 @@ final class Abjad {
         return mapped(bare, HEBREW);
     }
 
-    /** Consonants of a word of Latin letters; a word that shows none already is its own. */
-    static String consonants(NameWord word) {
-        return word.vowels() ? consonants(word.letters()) : word.letters();
+    /** Consonants of a word, whether its letters show the vowels or not; no W or Y but the first, since they may be vowels. */
+    static String consonants(String letters, boolean vowels) {
+        String consonants = vowels ? consonants(letters) : letters;
+        return consonants.isEmpty()
+                ? consonants
+                : consonants.charAt(0) + WEAK.matcher(consonants.substring(1)).replaceAll("");
     }
 
     /** Consonants of letters that show the vowels. */
-    static String consonants(String latin) {
+    private static String consonants(String latin) {
         String letters = latin;
         for (String[] sound : SOUNDS) {
             letters = letters.replace(sound[0], sound[1]);

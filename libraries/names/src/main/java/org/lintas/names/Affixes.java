@@ -36,6 +36,15 @@ final class Affixes {
     private static final Pattern FAITH = Pattern.compile("D(?:I|EE|E|Y)NE?");
     private static final Pattern OF_GOD = Pattern.compile("(?<before>[A-Z]{3,}?)[AEIOU]{1,2}L+AH");
 
+    /** The ways of writing that {@link #merged} gives, as they sound; the last two are of one length. */
+    private static final String SERVANT_SOUNDS = "ABDUL";
+
+    private static final String GOD_SOUNDS = "ULAH";
+    private static final String FAITH_SOUNDS = "UDIN";
+    private static final int SERVANT_BIT = 1;
+    private static final int GOD_BIT = 2;
+    private static final int FAITH_BIT = 4;
+
     private Affixes() {}
 
     static Kind kind(String letters) {
@@ -124,6 +133,19 @@ final class Affixes {
         return letters.startsWith("AL") && letters.length() > 5 && !letters.equals("ALLAH")
                 ? letters.substring(2)
                 : letters;
+    }
+
+    /** Which of servant of, of the faith, of God a word as it sounds has: one bit each. */
+    static int of(String sounds) {
+        return (sounds.startsWith(SERVANT_SOUNDS) ? SERVANT_BIT : 0)
+                | (sounds.endsWith(GOD_SOUNDS) ? GOD_BIT : 0)
+                | (sounds.endsWith(FAITH_SOUNDS) ? FAITH_BIT : 0);
+    }
+
+    /** Sounds of those. */
+    static int sounds(int affixes) {
+        return ((affixes & SERVANT_BIT) == 0 ? 0 : SERVANT_SOUNDS.length())
+                + ((affixes & (GOD_BIT | FAITH_BIT)) == 0 ? 0 : GOD_SOUNDS.length());
     }
 
     private static NameWord canonical(NameWord word) {

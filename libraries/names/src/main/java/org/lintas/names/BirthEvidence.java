@@ -12,11 +12,19 @@ final class BirthEvidence {
     private static final double SAME_DAY = 12;
     private static final double SAME_FIRST_OF_JANUARY = 7;
     static final double SAME_MONTH = 8.5;
-    static final double SAME_YEAR = 4.5;
-    private static final double EXCHANGED = 8;
-    static final double ONE_COMPONENT = 5;
-    private static final double NEXT_YEAR = 1.5;
-    private static final double WITHIN_TWO_YEARS = 0;
+    static final double SAME_YEAR = 5;
+    private static final double EXCHANGED = 9;
+
+    /** The most that dates say of which one component differs: by a digit, or by two digits that changed places. */
+    static final double ONE_COMPONENT = 6;
+
+    private static final double OTHER_COMPONENT = 4.5;
+    private static final double SAME_ANNIVERSARY_NEAR = 3;
+    private static final double SAME_ANNIVERSARY = 0;
+    private static final double PLACEHOLDER = 3.5;
+    private static final double OTHER_ANNIVERSARY = -1.5;
+    private static final double NEXT_YEAR = -2;
+    private static final double WITHIN_TWO_YEARS = -4;
     private static final double YEARS_APART = -11;
     private static final double GENERATION_APART = -16;
 
@@ -59,14 +67,28 @@ final class BirthEvidence {
             return EXCHANGED;
         }
         if (years == 0) {
-            return month || day ? ONE_COMPONENT : placeholder(left, right) ? SAME_YEAR - 1 : NEXT_YEAR;
+            return sameYear(left, right, month, day);
         }
-        if (month && day) {
-            return years == 1 || years == YEARS_FAR || oneDigit(left.year(), right.year())
-                    ? ONE_COMPONENT
-                    : WITHIN_TWO_YEARS;
+        return month && day ? anniversary(left.year(), right.year()) : apart(years);
+    }
+
+    private static double sameYear(PartialDate left, PartialDate right, boolean month, boolean day) {
+        if (month || day) {
+            boolean typed = month
+                    ? mistyped(left.day().getAsInt(), right.day().getAsInt())
+                    : mistyped(left.month().getAsInt(), right.month().getAsInt());
+            return typed ? ONE_COMPONENT : OTHER_COMPONENT;
         }
-        return apart(years);
+        return placeholder(left, right) ? PLACEHOLDER : OTHER_ANNIVERSARY;
+    }
+
+    /** Of the same month and day in different years. */
+    private static double anniversary(int left, int right) {
+        int years = Math.abs(left - right);
+        if (years == 1 || mistyped(left, right)) {
+            return ONE_COMPONENT;
+        }
+        return years == YEARS_FAR ? OTHER_COMPONENT : years <= YEARS_NEAR ? SAME_ANNIVERSARY_NEAR : SAME_ANNIVERSARY;
     }
 
     private static double partial(PartialDate left, PartialDate right, int years) {
@@ -76,13 +98,13 @@ final class BirthEvidence {
         if (left.month().isEmpty() || right.month().isEmpty()) {
             return SAME_YEAR;
         }
-        return left.month().equals(right.month()) ? SAME_MONTH : NEXT_YEAR;
+        return left.month().equals(right.month()) ? SAME_MONTH : OTHER_ANNIVERSARY;
     }
 
     /** Of dates so many years apart, one or more, whose month and day are not both the same. */
     static double apart(int years) {
         if (years <= YEARS_NEAR) {
-            return years == 1 ? NEXT_YEAR - 3.5 : WITHIN_TWO_YEARS - 4;
+            return years == 1 ? NEXT_YEAR : WITHIN_TWO_YEARS;
         }
         return years <= YEARS_FAR ? YEARS_APART : GENERATION_APART;
     }
@@ -96,11 +118,14 @@ final class BirthEvidence {
         return date.month().getAsInt() == 1 && date.day().getAsInt() == 1;
     }
 
-    private static boolean oneDigit(int left, int right) {
+    /** Whether one digit differs, or two next to each other changed places. */
+    private static boolean mistyped(int left, int right) {
         int differing = 0;
-        for (int i = 0, one = left, two = right; i < 4; i++, one /= 10, two /= 10) {
+        boolean exchanged = false;
+        for (int one = left, two = right; one + two > 0; one /= 10, two /= 10) {
             differing += one % 10 == two % 10 ? 0 : 1;
+            exchanged |= one % 10 != two % 10 && one % 10 == two / 10 % 10 && two % 10 == one / 10 % 10;
         }
-        return differing == 1;
+        return differing == 1 || (differing == 2 && exchanged);
     }
 }

@@ -42,10 +42,15 @@ final class ComparedWord {
         return sounds;
     }
 
+    /** Beginnings and endings of it that many names have, see {@link Affixes#of}. */
+    int affixes() {
+        return Affixes.of(sounds());
+    }
+
     /** What Arabic or Hebrew letters would show of it. */
     String consonants() {
         if (consonants == null) {
-            consonants = Abjad.consonants(word);
+            consonants = Abjad.consonants(word.letters(), word.vowels());
         }
         return consonants;
     }
@@ -64,7 +69,16 @@ final class ComparedWord {
         return guessed;
     }
 
+    /** Whether it is two words as one. */
+    boolean isJoined() {
+        return !Double.isNaN(joinedBits);
+    }
+
     private void weigh() {
+        if (!word.vowels()) {
+            bits = rarity.bitsOfConsonants(consonants());
+            return;
+        }
         boolean known = rarity.known(word.letters());
         double alone = rarity.bits(word.letters());
         bits = Double.isNaN(joinedBits) || (known && alone < joinedBits) ? alone : joinedBits;

@@ -20,9 +20,12 @@ final class NameAlignment {
     static final double EXTRA_INITIAL_BITS = -0.5;
     static final double CONFLICT_BITS = -6;
     static final double CONFLICT_INITIAL_BITS = -3;
-    private static final double CONFLICT_ACROSS_SCRIPTS_BITS = -3;
+    private static final double CONFLICT_ACROSS_SCRIPTS_BITS = -4.5;
     private static final double GENERATION_CONFLICT_BITS = -3;
     private static final double OTHER_PART_BITS = -1.5;
+
+    /** Of each conflict about given names where no given name agrees: relatives share the rest. */
+    private static final double OTHER_GIVEN_NAME_BITS = -3;
 
     /** Letters of two joined words for each one that the other word may have more or fewer, beside the first. */
     private static final int LETTERS_PER_DIFFERENCE = 4;
@@ -77,6 +80,15 @@ final class NameAlignment {
 
         int mask() {
             return (1 << right) | (1 << rightSecond);
+        }
+
+        /** Whether a given name agrees. */
+        boolean given(List<NameWord> of, List<NameWord> others) {
+            return rule != Rule.PARTICLE
+                    && (of.get(left).role() == Role.GIVEN
+                            || others.get(right).role() == Role.GIVEN
+                            || others.get(rightSecond).role() == Role.GIVEN
+                            || of.get(left + leftCount - 1).role() == Role.GIVEN);
         }
 
         List<NameWord> rightWords(List<NameWord> of) {
@@ -209,11 +221,13 @@ final class NameAlignment {
         List<EvidencePart> parts = new ArrayList<>();
         boolean[] leftTaken = new boolean[left.size()];
         boolean common = false;
+        boolean given = false;
         for (Pair pair : pairing.pairs()) {
             for (int i = 0; i < pair.leftCount(); i++) {
                 leftTaken[pair.left() + i] = true;
             }
             common |= pair.rule() != Rule.PARTICLE && pair.rule() != Rule.INITIAL;
+            given |= pair.given(left, right);
             parts.add(new EvidencePart(
                     pair.rule(),
                     written(left.subList(pair.left(), pair.left() + pair.leftCount())),
@@ -232,7 +246,7 @@ final class NameAlignment {
                 rightOver.add(right.get(i));
             }
         }
-        rest(leftOver, rightOver, parts);
+        rest(leftOver, rightOver, parts, given ? 0 : OTHER_GIVEN_NAME_BITS);
         if (!common) {
             parts.add(new EvidencePart(Rule.CONFLICT, written(left), written(right), NOTHING_BITS));
         }
@@ -240,14 +254,16 @@ final class NameAlignment {
     }
 
     /** Words that only one side has, and those that each side has in place of another. */
-    private static void rest(List<NameWord> left, List<NameWord> right, List<EvidencePart> parts) {
+    private static void rest(
+            List<NameWord> left, List<NameWord> right, List<EvidencePart> parts, double otherGivenName) {
         List<NameWord> ones = strong(left, parts, true);
         List<NameWord> others = strong(right, parts, false);
         int conflicts = Math.min(ones.size(), others.size());
         for (int i = 0; i < conflicts; i++) {
             NameWord one = ones.get(i);
             NameWord other = others.get(i);
-            parts.add(new EvidencePart(Rule.CONFLICT, one.written(), other.written(), conflict(one, other)));
+            double bits = conflict(one, other) + (given(one, other) ? otherGivenName : 0);
+            parts.add(new EvidencePart(Rule.CONFLICT, one.written(), other.written(), bits));
         }
         ones.subList(conflicts, ones.size())
                 .forEach(word -> parts.add(new EvidencePart(Rule.EXTRA, word.written(), "", extra(word))));
@@ -277,6 +293,10 @@ final class NameAlignment {
             return CONFLICT_ACROSS_SCRIPTS_BITS;
         }
         return one.kind() == Kind.INITIAL || other.kind() == Kind.INITIAL ? CONFLICT_INITIAL_BITS : CONFLICT_BITS;
+    }
+
+    private static boolean given(NameWord one, NameWord other) {
+        return one.role() == Role.GIVEN || other.role() == Role.GIVEN;
     }
 
     private static double extra(NameWord word) {

@@ -25,13 +25,19 @@ final class NameForms {
     static NameForms bundled() {
         Map<String, Set<Integer>> names = new HashMap<>();
         List<List<String>> forms = new ArrayList<>();
-        for (String line : Resources.lines(RESOURCE)) {
-            List<String> ofName = List.of(line.split(" +", -1));
+        for (List<String> ofName : lines()) {
             ofName.forEach(
                     form -> names.computeIfAbsent(form, _ -> new HashSet<>()).add(forms.size()));
             forms.add(ofName);
         }
         return new NameForms(names, forms);
+    }
+
+    /** Forms of each name of the table. */
+    static List<List<String>> lines() {
+        return Resources.lines(RESOURCE).stream()
+                .map(line -> List.of(line.split(" +", -1)))
+                .toList();
     }
 
     /** All forms of the names that a word is a form of, the word among them, some perhaps twice; empty for a word that is none. */

@@ -16,6 +16,8 @@ final class WordBook {
     private final NameForms forms;
     private final float[] bits;
     private final boolean[] guessed;
+    private final byte[] affixes;
+    private final boolean joined;
     private final boolean[] vowels;
     private final boolean[] cut;
     private final boolean anyCut;
@@ -24,13 +26,15 @@ final class WordBook {
     private final SpelledWords byConsonants;
     private volatile @Nullable SpelledWords byAllConsonants;
 
-    /** Of words that tell people apart: particles and initials are in no book. */
+    /** Of words that tell people apart, all joined of two or none: particles and initials are in no book. */
     WordBook(List<ComparedWord> words, NameForms forms) {
         int size = words.size();
         this.forms = forms;
         this.letters = words.stream().map(ComparedWord::letters).toList();
         this.bits = new float[size];
         this.guessed = new boolean[size];
+        this.affixes = new byte[size];
+        this.joined = size > 0 && words.getFirst().isJoined();
         this.vowels = new boolean[size];
         this.cut = new boolean[size];
         boolean some = false;
@@ -42,13 +46,14 @@ final class WordBook {
             boolean full = word.word().vowels();
             bits[i] = Math.nextUp((float) word.bits());
             guessed[i] = word.guessed();
+            affixes[i] = (byte) word.affixes();
             vowels[i] = full;
             cut[i] = word.word().cut();
             some |= cut[i];
             boolean told = word.word().kind() != Kind.WEAK && word.word().kind() != Kind.INITIAL;
             voiced.add(full && told ? word.letters() : "");
             sounds.add(full && told ? word.sounds() : "");
-            consonants.add(full || !told ? "" : word.letters());
+            consonants.add(full || !told ? "" : word.consonants());
         }
         this.anyCut = some;
         this.byLetters = new SpelledWords(voiced);
@@ -71,21 +76,21 @@ final class WordBook {
     }
 
     private void latin(ComparedWord sought, IntPredicate allowed, SimilarWords.Collector found) {
-        int sounds = sought.sounds().length();
         double own = sought.guessed() ? Double.POSITIVE_INFINITY : sought.bits();
-        int most = Math.max(0, WordMatcher.costAllowed(own, sounds));
+        int sounds = sought.sounds().length();
+        var tolerance = SpellingTolerance.of(joined || sought.isJoined(), true);
+        int most = Math.max(0, tolerance.costAllowed(own, sounds, sounds));
         byLetters.near(sought.letters(), most, (word, cost) -> {
             double worth = worth(sought, word);
-            if (allowed.test(word)
-                    && (cost == 0 || cost <= WordMatcher.costAllowed(worth, Math.min(sounds, bySounds.length(word))))) {
-                found.add(word, WordMatcher.left(worth, cost));
+            double left = left(sought, word, cost);
+            if (allowed.test(word) && (cost == 0 || left > 0)) {
+                found.add(word, cost == 0 ? worth : left);
             }
         });
         bySounds.near(sought.sounds(), most, (word, cost) -> {
-            double worth = worth(sought, word);
-            boolean near = cost <= WordMatcher.costAllowed(worth, Math.min(sounds, bySounds.length(word)));
-            if (allowed.test(word) && (cost == 0 || near)) {
-                found.add(word, cost == 0 ? WordMatcher.spelling(worth) : WordMatcher.left(worth, cost));
+            double left = left(sought, word, cost);
+            if (allowed.test(word) && (cost == 0 || left > 0)) {
+                found.add(word, cost == 0 ? WordMatcher.spelling(worth(sought, word)) : left);
             }
         });
         for (String form : forms.of(sought.letters())) {
@@ -104,6 +109,15 @@ final class WordBook {
             return Math.min(sought.bits(), bits[word]);
         }
         return sought.guessed() ? bits[word] : sought.bits();
+    }
+
+    /** What is left of a word that differs by a cost; 0 if it differs too much. */
+    private double left(ComparedWord sought, int word, int cost) {
+        double worth = worth(sought, word);
+        int sounds = Math.min(sought.sounds().length(), bySounds.length(word));
+        int own = sounds - Affixes.sounds(sought.affixes() & affixes[word]);
+        var tolerance = SpellingTolerance.of(joined || sought.isJoined(), sought.guessed() || guessed[word]);
+        return cost <= tolerance.costAllowed(worth, sounds, own) ? tolerance.left(worth, own, cost) : 0;
     }
 
     private void cut(ComparedWord sought, IntPredicate allowed, SimilarWords.Collector found) {
@@ -129,13 +143,11 @@ final class WordBook {
     private SpellingTrie.Found consonants(
             ComparedWord sought, IntPredicate allowed, SimilarWords.Collector found, SpelledWords book) {
         int length = sought.consonants().length();
-        double own = sought.word().vowels() ? sought.bits() : Double.POSITIVE_INFINITY;
         return (word, cost) -> {
             int shorter = Math.min(length, book.length(word));
-            double other = vowels[word] ? bits[word] : Double.POSITIVE_INFINITY;
-            double worth = Math.min(WordMatcher.consonantWorth(shorter), Math.min(own, other));
+            double worth = Math.min(NameRarity.consonantWorth(shorter), Math.min(sought.bits(), bits[word]));
             if (allowed.test(word) && (cost == 0 || cost <= WordMatcher.consonantCostAllowed(worth, shorter))) {
-                found.add(word, WordMatcher.left(worth, cost));
+                found.add(word, WordMatcher.leftOfConsonants(worth, cost));
             }
         };
     }
@@ -147,7 +159,7 @@ final class WordBook {
             List<String> consonants = new ArrayList<>(letters.size());
             for (int i = 0; i < letters.size(); i++) {
                 boolean told = byLetters.length(i) + byConsonants.length(i) > 0;
-                consonants.add(told ? vowels[i] ? Abjad.consonants(letters.get(i)) : letters.get(i) : "");
+                consonants.add(told ? Abjad.consonants(letters.get(i), vowels[i]) : "");
             }
             made = new SpelledWords(consonants);
             byAllConsonants = made;

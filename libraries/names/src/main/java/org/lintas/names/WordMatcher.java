@@ -10,15 +10,10 @@ import org.lintas.names.NameWord.Kind;
  */
 final class WordMatcher {
 
-    /** Bits that a whole wrong letter takes away. */
-    private static final double BITS_PER_COST = 4.5;
+    /** Bits that a whole wrong consonant takes away. */
+    private static final double BITS_PER_COST_OF_CONSONANTS = 4.5;
 
-    /** Cost that is allowed for each letter of the shorter word, and for every word. */
-    private static final double COST_PER_LETTER = 0.26;
-
-    private static final double COST_ALLOWED = 0.2;
-
-    private static final double BITS_MIN = 0.8;
+    private static final double BITS_MIN = SpellingTolerance.BITS_MIN;
     private static final double SPELLING_LOSS = 0.5;
     private static final double EQUIVALENT_LOSS = 1;
     static final double INITIAL_BITS = 2;
@@ -30,11 +25,6 @@ final class WordMatcher {
     private static final int CUT_LETTERS_MIN = 2;
 
     private static final int CUT_LETTERS_COUNTED = 5;
-
-    private static final double BITS_PER_CONSONANT = 3;
-
-    /** Consonants up to which a word says more. */
-    private static final int CONSONANTS_COUNTED = 4;
 
     /** Consonants from which on a whole one may differ. */
     private static final int CONSONANTS_MIN = 3;
@@ -117,21 +107,16 @@ final class WordMatcher {
         if (one.equals(two)) {
             return Optional.of(new Match(Rule.SPELLING, spelling(worth)));
         }
-        int allowed = costAllowed(worth, Math.min(one.length(), two.length()));
+        int sounds = Math.min(one.length(), two.length());
+        int own = sounds - Affixes.sounds(left.affixes() & right.affixes());
+        var tolerance = SpellingTolerance.of(left.isJoined() || right.isJoined(), left.guessed() || right.guessed());
+        int allowed = tolerance.costAllowed(worth, sounds, own);
         int cost = Math.min(
                 SpellingCost.between(one, two, allowed),
                 SpellingCost.between(left.letters(), right.letters(), allowed));
-        return cost <= allowed ? Optional.of(new Match(Rule.SIMILAR, left(worth, cost))) : Optional.empty();
-    }
-
-    /** Cost up to which words of so many bits and sounds are similar; negative if they may not differ at all. */
-    static int costAllowed(double worth, int sounds) {
-        return SpellingCost.of(Math.min(COST_ALLOWED + COST_PER_LETTER * sounds, (worth - BITS_MIN) / BITS_PER_COST));
-    }
-
-    /** What is left of the bits of a word whose spelling differs. */
-    static double left(double worth, int cost) {
-        return worth - BITS_PER_COST * cost / SpellingCost.LETTER;
+        return cost <= allowed
+                ? Optional.of(new Match(Rule.SIMILAR, tolerance.left(worth, own, cost)))
+                : Optional.empty();
     }
 
     /** Of words that sound alike. */
@@ -149,16 +134,16 @@ final class WordMatcher {
         return letters < CUT_LETTERS_MIN ? 0 : CUT_BITS_PER_LETTER * Math.min(letters, CUT_LETTERS_COUNTED);
     }
 
-    /** Of words whose consonants alone are compared, the shorter of so many. */
-    static double consonantWorth(int shorter) {
-        return BITS_PER_CONSONANT * Math.min(CONSONANTS_COUNTED, shorter);
-    }
-
     /** Cost up to which consonants are similar; negative if they may not differ at all. */
     static int consonantCostAllowed(double worth, int shorter) {
         return SpellingCost.of(Math.min(
                 shorter < CONSONANTS_MIN ? COST_OF_FEW_CONSONANTS : COST_OF_CONSONANTS,
-                (worth - BITS_MIN) / BITS_PER_COST));
+                (worth - BITS_MIN) / BITS_PER_COST_OF_CONSONANTS));
+    }
+
+    /** What is left of the bits of a word whose consonants differ. */
+    static double leftOfConsonants(double worth, int cost) {
+        return worth - BITS_PER_COST_OF_CONSONANTS * cost / SpellingCost.LETTER;
     }
 
     /** Consonants alone say less: many names have the same. */
@@ -169,17 +154,15 @@ final class WordMatcher {
         if (shorter == 0) {
             return Optional.empty();
         }
-        double worth = Math.min(consonantWorth(shorter), Math.min(worth(left), worth(right)));
+        double worth = Math.min(NameRarity.consonantWorth(shorter), Math.min(left.bits(), right.bits()));
         if (one.equals(two)) {
             boolean latin = left.word().vowels() || right.word().vowels();
             return Optional.of(new Match(latin ? Rule.CONSONANTS : Rule.SAME, worth));
         }
         int allowed = consonantCostAllowed(worth, shorter);
         int cost = SpellingCost.between(one, two, allowed);
-        return cost <= allowed ? Optional.of(new Match(Rule.CONSONANTS, left(worth, cost))) : Optional.empty();
-    }
-
-    private static double worth(ComparedWord word) {
-        return word.word().vowels() ? word.bits() : Double.POSITIVE_INFINITY;
+        return cost <= allowed
+                ? Optional.of(new Match(Rule.CONSONANTS, leftOfConsonants(worth, cost)))
+                : Optional.empty();
     }
 }

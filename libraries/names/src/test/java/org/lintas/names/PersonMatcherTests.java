@@ -50,6 +50,9 @@ class PersonMatcherTests {
     @CsvSource({
         "1970-03-04, 1970-03-04, 1970-03-04, 1970-04-03",
         "1970-03-04, 1970-04-03, 1970-03-04, 1970-03-09",
+        "1970-03-12, 1970-03-21, 1970-03-12, 1970-03-05",
+        "1956-03-04, 1965-03-04, 1956-03-04, 1981-03-04",
+        "1970-03-04, 1970, 1970-03-04, 1970-08-20",
         "1970-03-04, 1970, 1970-03-04, 1971-08-20",
         "1970-03-04, 1971-08-20, 1970-03-04, 1976-08-20",
         "1970-03-04, 1976-08-20, 1970-03-04, 1990-08-20"
@@ -69,6 +72,28 @@ class PersonMatcherTests {
         assertThat(compare(name, joined).bits())
                 .isEqualTo(compare(joined, name).bits(), within(1e-9))
                 .isGreaterThan(0.7 * compare(name, name).bits());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Jalaluddin Haqqani, Jalalddin Haqqani, Jamaluddin Haqqani",
+        "Ayoub Soleimani, Ayoub Soleimadi, Ayoub Salmani",
+        "محمد يونس, Mohammed Yunis, Mohammed Nasser"
+    })
+    void aMistakeInALongNameCostsLessThanAnotherName(String name, String mistaken, String other) {
+        assertThat(compare(name, mistaken).bits())
+                .isGreaterThan(compare(name, other).bits());
+    }
+
+    @Test
+    void relativesWhoShareARareSurnameAreToldApartByTheirGivenNames() {
+        double relatives = compare("FAKHRIZADEH-MAHABADI, Mohsen", "FAKHRIZADEH-MAHABADI, Emilio")
+                .bits();
+
+        assertThat(relatives)
+                .isLessThan(compare("FAKHRIZADEH-MAHABADI, Mohsen", "FAKHRIZADEH-MAHABADI")
+                                .bits()
+                        - 6);
     }
 
     @Test
