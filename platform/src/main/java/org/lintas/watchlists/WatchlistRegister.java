@@ -1,5 +1,6 @@
 package org.lintas.watchlists;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +25,35 @@ public interface WatchlistRegister {
      */
     WatchlistEntry approve(UUID entry, StatedReason reason);
 
-    /** Takes an entry back for good; a state conflict when it was before. */
+    /**
+     * Puts a draft in force at once, for {@link WatchlistEntry#EMERGENCY_LASTS}; it lapses unless somebody else approves it.
+     *
+     * @throws org.lintas.foundation.LintasException STATE_CONFLICT when it is no draft, or was put in force so before
+     */
+    WatchlistEntry putInForceAtOnce(UUID entry, StatedReason reason);
+
+    /**
+     * Takes an entry back for good. One that is approved is taken back by two: the first asks, another one does it.
+     *
+     * @throws org.lintas.foundation.LintasException NOT_ALLOWED for who asked, STATE_CONFLICT when it was taken back before
+     */
     WatchlistEntry withdraw(UUID entry, StatedReason reason);
+
+    /**
+     * Says that the owner has looked at an entry.
+     *
+     * @param nextOn day of the next review, not after the entry's last
+     */
+    WatchlistEntry review(UUID entry, LocalDate nextOn, StatedReason reason);
+
+    /** What makes an entry poor, and who on the lists is like it. */
+    DraftQuality quality(WatchlistEntry entry);
+
+    /** What it would have done to the travellers of the last days; empty for entries that were never asked about. */
+    Optional<Impact> impact(UUID entry);
+
+    /** Entries in force that are due for review, longest due first; at most {@link #ANSWER_MAX}. */
+    List<WatchlistEntry> reviewsDue();
 
     /** One entry. */
     Optional<WatchlistEntry> find(UUID entry);

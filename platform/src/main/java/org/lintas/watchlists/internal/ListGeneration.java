@@ -1,7 +1,6 @@
 package org.lintas.watchlists.internal;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.PersonName;
 import org.lintas.foundation.Traveller;
 import org.lintas.watchlists.KnownNotHits;
+import org.lintas.watchlists.Moment;
 import org.lintas.watchlists.WatchlistAnswer;
 import org.lintas.watchlists.WatchlistHit;
 import org.lintas.watchlists.WatchlistHit.MatchedBy;
@@ -89,21 +89,21 @@ final class ListGeneration {
         return ready;
     }
 
-    WatchlistAnswer lookUp(Traveller traveller, LocalDate day) {
+    WatchlistAnswer lookUp(Traveller traveller, Moment now) {
         Map<UUID, WatchlistHit> hits = new LinkedHashMap<>();
         for (ListedEntry entry : byDocument.getOrDefault(DocumentKeys.key(traveller.document()), List.of())) {
-            if (entry.inForce(day)) {
+            if (entry.inForce(now)) {
                 hits.put(entry.id(), entry.hit(MatchedBy.DOCUMENT));
             }
         }
         for (ListedEntry entry : byName.getOrDefault(NameKeys.asked(traveller.name()), List.of())) {
-            if (entry.inForce(day) && entry.mayBeBornOn(traveller.dateOfBirth())) {
+            if (entry.inForce(now) && entry.mayBeBornOn(traveller.dateOfBirth())) {
                 hits.putIfAbsent(entry.id(), entry.hit(MatchedBy.NAME_AND_DATE_OF_BIRTH));
             }
         }
-        similarNames().search(traveller, day, hit -> hits.putIfAbsent(hit.entry(), hit));
+        similarNames().search(traveller, now, hit -> hits.putIfAbsent(hit.entry(), hit));
         for (ListPart list : published) {
-            list.search(traveller, day, hit -> hits.putIfAbsent(hit.entry(), hit));
+            list.search(traveller, now, hit -> hits.putIfAbsent(hit.entry(), hit));
         }
         List<WatchlistHit> ordered =
                 hits.values().stream().sorted(MOST_SEVERE_FIRST).limit(HITS_MAX).toList();

@@ -1,6 +1,5 @@
 package org.lintas.watchlists.internal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import org.lintas.names.PersonMatcher;
 import org.lintas.watchlist.Screening;
 import org.lintas.watchlist.ScreeningHit;
 import org.lintas.watchlist.Subject;
+import org.lintas.watchlists.Moment;
 import org.lintas.watchlists.NameEvidence;
 import org.lintas.watchlists.WatchlistHit;
 
@@ -49,14 +49,14 @@ final class ListPart {
     }
 
     /** Gives each that the traveller may be, most evidence first, with why. */
-    void search(Traveller traveller, LocalDate day, Consumer<WatchlistHit> to) {
+    void search(Traveller traveller, Moment now, Consumer<WatchlistHit> to) {
         if (sought.isEmpty()) {
             return;
         }
         for (ScreeningHit hit : screening.search(screened(traveller), bitsMin)) {
             Sought found =
                     sought.get(new Key(hit.subject().list(), hit.subject().id()));
-            if (found != null && found.inForce(day) && enough(hit, found)) {
+            if (found != null && found.inForce(now) && enough(hit, found)) {
                 to.accept(found.hit(evidence(hit)));
             }
         }

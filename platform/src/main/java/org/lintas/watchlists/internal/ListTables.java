@@ -1,8 +1,6 @@
 package org.lintas.watchlists.internal;
 
-import java.time.Clock;
 import java.util.List;
-import org.lintas.foundation.StateSettings;
 import org.lintas.watchlists.ListCopy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -24,21 +22,19 @@ class ListTables {
     private final EntryTable entries;
     private final CopyTable copies;
     private final GenerationTable generations;
-    private final StateSettings state;
-    private final Clock clock;
+    private final ListClock clock;
 
-    ListTables(EntryTable entries, CopyTable copies, GenerationTable generations, StateSettings state, Clock clock) {
+    ListTables(EntryTable entries, CopyTable copies, GenerationTable generations, ListClock clock) {
         this.entries = entries;
         this.copies = copies;
         this.generations = generations;
-        this.state = state;
         this.clock = clock;
     }
 
     /** The copies are told, not read: that takes longer than a transaction should. */
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     Picture read() {
-        return new Picture(generations.newest(), entries.listed(state.day(clock.instant())), copies.searched());
+        return new Picture(generations.newest(), entries.listed(clock.now()), copies.searched());
     }
 
     long newestNumber() {

@@ -1,21 +1,19 @@
 package org.lintas.watchlists.internal;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.lintas.foundation.StateSettings;
 import org.lintas.watchlist.ListRefusedException;
 import org.lintas.watchlists.ListCopy;
 import org.lintas.watchlists.ListCopy.File;
 import org.lintas.watchlists.ListCopy.Hold;
 import org.lintas.watchlists.ListCopy.Rehearsal;
 import org.lintas.watchlists.ListSource;
+import org.lintas.watchlists.Moment;
 import org.lintas.watchlists.PublishedLists.Trial;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +27,12 @@ class ListTrials {
     private final CopyTable copies;
     private final PublishedParts parts;
     private final Replay replay;
-    private final StateSettings state;
-    private final Clock clock;
+    private final ListClock clock;
 
-    ListTrials(CopyTable copies, PublishedParts parts, Replay replay, StateSettings state, Clock clock) {
+    ListTrials(CopyTable copies, PublishedParts parts, Replay replay, ListClock clock) {
         this.copies = copies;
         this.parts = parts;
         this.replay = replay;
-        this.state = state;
         this.clock = clock;
     }
 
@@ -88,21 +84,21 @@ class ListTrials {
     }
 
     private Rehearsal rehearsed(Optional<ListPart> before, ListPart after) {
-        LocalDate day = state.day(clock.instant());
+        Moment now = clock.now();
         AtomicInteger alertsBefore = new AtomicInteger();
         AtomicInteger alertsAfter = new AtomicInteger();
         int travellers = replay.each(REHEARSED, screened -> {
-            before.filter(list -> alerts(list, screened, day)).ifPresent(_ -> alertsBefore.incrementAndGet());
-            if (alerts(after, screened, day)) {
+            before.filter(list -> alerts(list, screened, now)).ifPresent(_ -> alertsBefore.incrementAndGet());
+            if (alerts(after, screened, now)) {
                 alertsAfter.incrementAndGet();
             }
         });
         return new Rehearsal(travellers, alertsBefore.get(), alertsAfter.get());
     }
 
-    private static boolean alerts(ListPart list, Screened screened, LocalDate day) {
+    private static boolean alerts(ListPart list, Screened screened, Moment now) {
         AtomicBoolean alerted = new AtomicBoolean();
-        list.search(screened.traveller(), day, _ -> alerted.set(true));
+        list.search(screened.traveller(), now, _ -> alerted.set(true));
         return alerted.get();
     }
 }

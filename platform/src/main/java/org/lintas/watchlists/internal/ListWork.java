@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Does one after the other what takes long: fetching copies that are due, reading those that came, looking back. What is to do stands in the
+ * Does one after the other what takes long: fetching copies that are due, reading those that came, looking back, trying drafts. What is to do stands in the
  * database, so that a crash loses none of it.
  */
 @Component
@@ -24,14 +24,16 @@ class ListWork {
     private final ListFetcher fetcher;
     private final ListIntake intake;
     private final LookBacks lookBacks;
+    private final Impacts impacts;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("watchlist-work").factory());
 
-    ListWork(ListFetcher fetcher, ListIntake intake, LookBacks lookBacks) {
+    ListWork(ListFetcher fetcher, ListIntake intake, LookBacks lookBacks, Impacts impacts) {
         this.fetcher = fetcher;
         this.intake = intake;
         this.lookBacks = lookBacks;
+        this.impacts = impacts;
     }
 
     /** Has it look soon. */
@@ -47,6 +49,7 @@ class ListWork {
         fetcher.fetchDue();
         intake.readAll();
         lookBacks.run();
+        impacts.run();
     }
 
     /** A step that runs may end: what it leaves is done after the next start. */

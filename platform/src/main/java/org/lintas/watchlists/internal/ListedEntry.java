@@ -1,6 +1,6 @@
 package org.lintas.watchlists.internal;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.PersonName;
 import org.lintas.mrz.PartialDate;
+import org.lintas.mrz.StateCode;
 import org.lintas.names.BirthSpan;
 import org.lintas.watchlist.Origin;
 import org.lintas.watchlist.Statement;
@@ -15,6 +16,7 @@ import org.lintas.watchlist.Statement.NamePart;
 import org.lintas.watchlist.Statement.Part;
 import org.lintas.watchlist.Statement.Quality;
 import org.lintas.watchlist.Subject;
+import org.lintas.watchlists.Moment;
 import org.lintas.watchlists.NameEvidence;
 import org.lintas.watchlists.WatchlistDraft;
 import org.lintas.watchlists.WatchlistHit;
@@ -24,15 +26,17 @@ import org.lintas.watchlists.WatchlistHit;
  *
  * @param id its identifier
  * @param content what was put on the list
+ * @param lapses when it is over because nobody approved it; empty for an approved one
  */
-record ListedEntry(UUID id, WatchlistDraft content) implements Sought {
+record ListedEntry(UUID id, WatchlistDraft content, Optional<Instant> lapses) implements Sought {
 
     private static final Origin NATIONAL_LIST = new Origin("national", 1);
 
     /** The expiry is judged at each look-up: the last day is not over because nobody rebuilt the tables. */
     @Override
-    public boolean inForce(LocalDate day) {
-        return !day.isAfter(content.expiresOn());
+    public boolean inForce(Moment now) {
+        return !now.day().isAfter(content.expiresOn())
+                && lapses.map(now.at()::isBefore).orElse(true);
     }
 
     @Override
@@ -46,6 +50,13 @@ record ListedEntry(UUID id, WatchlistDraft content) implements Sought {
         for (PersonName name : content.subject().names()) {
             statements.add(new Statement.Named(parts(name), Quality.STRONG, NATIONAL_LIST));
         }
+        for (PersonName name : content.subject().weakNames()) {
+            statements.add(new Statement.Named(parts(name), Quality.WEAK, NATIONAL_LIST));
+        }
+        for (StateCode state : content.subject().nationalities()) {
+            statements.add(new Statement.National(state.letters(), Optional.of(state), NATIONAL_LIST));
+        }
+        content.subject().sex().ifPresent(sex -> statements.add(new Statement.OfSex(sex, NATIONAL_LIST)));
         for (PartialDate born : content.subject().datesOfBirth()) {
             statements.add(new Statement.Born(BirthSpan.of(born), false, NATIONAL_LIST));
         }

@@ -1,8 +1,6 @@
 package org.lintas.watchlists.internal;
 
-import java.time.Clock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.lintas.foundation.StateSettings;
 import org.lintas.foundation.Traveller;
 import org.lintas.watchlists.WatchlistAnswer;
 import org.slf4j.Logger;
@@ -24,24 +22,22 @@ class ListsInMemory {
     private final ListTables tables;
     private final PublishedParts published;
     private final ScoreBands bands;
-    private final StateSettings state;
-    private final Clock clock;
+    private final ListClock clock;
     private final ReentrantLock rebuilding = new ReentrantLock();
     private volatile ListGeneration current;
 
     /** Reads the list before anything can be asked. */
-    ListsInMemory(ListTables tables, PublishedParts published, ScoreBands bands, StateSettings state, Clock clock) {
+    ListsInMemory(ListTables tables, PublishedParts published, ScoreBands bands, ListClock clock) {
         this.tables = tables;
         this.published = published;
         this.bands = bands;
-        this.state = state;
         this.clock = clock;
         this.current = read();
         LOG.info("Watchlist generation {}: {} entries", current.number(), current.size());
     }
 
     WatchlistAnswer lookUp(Traveller traveller) {
-        return current.lookUp(traveller, state.day(clock.instant()));
+        return current.lookUp(traveller, clock.now());
     }
 
     /** So that the first traveller does not wait for the index of names. */

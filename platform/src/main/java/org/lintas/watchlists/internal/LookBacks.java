@@ -1,9 +1,7 @@
 package org.lintas.watchlists.internal;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.lintas.foundation.StateSettings;
+import org.lintas.watchlists.Moment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,8 +17,7 @@ class LookBacks {
     private final Replay replay;
     private final AfterwardsHits found;
     private final ScreeningSettings settings;
-    private final StateSettings state;
-    private final Clock clock;
+    private final ListClock clock;
 
     LookBacks(
             LookBackTable lookBacks,
@@ -28,14 +25,12 @@ class LookBacks {
             Replay replay,
             AfterwardsHits found,
             ScreeningSettings settings,
-            StateSettings state,
-            Clock clock) {
+            ListClock clock) {
         this.lookBacks = lookBacks;
         this.sought = sought;
         this.replay = replay;
         this.found = found;
         this.settings = settings;
-        this.state = state;
         this.clock = clock;
     }
 
@@ -49,16 +44,16 @@ class LookBacks {
     private void run(LookBackTable.LookBack asked) {
         long begin = System.nanoTime();
         ListGeneration news = sought.newWith(asked);
-        LocalDate day = state.day(clock.instant());
+        Moment now = clock.now();
         AtomicInteger hits = new AtomicInteger();
         int travellers = news.size() == 0
                 ? 0
                 : replay.each(
                         settings.screeningsKept(),
-                        screened -> news.lookUp(screened.traveller(), day)
+                        screened -> news.lookUp(screened.traveller(), now)
                                 .hits()
                                 .forEach(hit -> hits.addAndGet(found.add(screened, hit) ? 1 : 0)));
-        lookBacks.done(asked.generation(), clock.instant(), travellers, hits.get());
+        lookBacks.done(asked.generation(), clock.now().at(), travellers, hits.get());
         LOG.info(
                 "Watchlist generation {}: {} travellers of before looked up against {} persons in {} ms, {} hits",
                 asked.generation(),

@@ -1,11 +1,11 @@
 package org.lintas.watchlists.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintas.watchlist.Subject;
 import org.lintas.watchlists.ListTerms;
+import org.lintas.watchlists.Moment;
 import org.lintas.watchlists.NameEvidence;
 import org.lintas.watchlists.WatchlistHit;
 import org.lintas.watchlists.WatchlistHit.MatchedBy;
@@ -28,7 +28,7 @@ record PublishedPerson(UUID id, Subject subject, ListTerms terms) implements Sou
     }
 
     @Override
-    public boolean inForce(LocalDate day) {
+    public boolean inForce(Moment now) {
         return true;
     }
 

@@ -1,8 +1,8 @@
 package org.lintas.watchlists.internal;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.lintas.watchlist.Subject;
+import org.lintas.watchlists.Moment;
 import org.lintas.watchlists.NameEvidence;
 import org.lintas.watchlists.WatchlistHit;
 
@@ -15,8 +15,8 @@ sealed interface Sought permits ListedEntry, PublishedPerson {
     /** What is said of it, in the library's form. */
     Subject subject();
 
-    /** Whether it hits on a day. */
-    boolean inForce(LocalDate day);
+    /** Whether it hits at a moment. */
+    boolean inForce(Moment now);
 
     /** Why it is on the list; decides how much evidence a similar name needs. */
     WatchlistHit.Category category();

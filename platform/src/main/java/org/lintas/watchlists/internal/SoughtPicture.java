@@ -31,7 +31,10 @@ class SoughtPicture {
                 .entry()
                 .flatMap(entries::find)
                 .filter(entry -> entry.withdrawn().isEmpty())
-                .map(entry -> new ListedEntry(entry.id(), entry.content()))
+                .map(entry -> new ListedEntry(
+                        entry.id(),
+                        entry.content(),
+                        entry.approved().isPresent() ? Optional.empty() : entry.emergencyEnds()))
                 .stream()
                 .toList();
         List<ListPart> published = asked
@@ -46,7 +49,7 @@ class SoughtPicture {
 
     /** Only somebody with this content. */
     ListGeneration only(UUID entry, WatchlistDraft content) {
-        ListedEntry listed = new ListedEntry(entry, content);
+        ListedEntry listed = new ListedEntry(entry, content, Optional.empty());
         return new ListGeneration(new ListGeneration.Made(0, Instant.EPOCH), List.of(listed), List.of(), bands);
     }
 

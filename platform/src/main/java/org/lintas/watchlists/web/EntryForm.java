@@ -1,12 +1,20 @@
 package org.lintas.watchlists.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.OutsideText;
+import org.lintas.foundation.PersonName;
+import org.lintas.mrz.PartialDate;
+import org.lintas.mrz.StateCode;
+import org.lintas.watchlists.WatchlistDraft;
+import org.lintas.watchlists.WatchlistEntry;
+import org.lintas.watchlists.WatchlistSubject;
 
 /** The fields of the console's form; several names, dates or documents stand on lines of their own. */
 record EntryForm(
@@ -19,10 +27,18 @@ record EntryForm(
         @Nullable String owner,
         @Nullable String reviewOn,
         @Nullable String expiresOn,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String weakNames,
+        @Nullable String nationalities,
+        @Nullable String sex,
+        @Nullable String handling,
+        @Nullable String replaces) {
 
     /** Lines of one field that are read; the bound of an entry's parts is lower. */
     private static final int LINES_MAX = 100;
+
+    /** Months to the first review that a new form proposes. A choice of ours. */
+    private static final int REVIEW_MONTHS = 3;
 
     NewEntry entry() {
         return new NewEntry(
@@ -35,7 +51,58 @@ record EntryForm(
                 text(owner),
                 OutsideText.date(text(reviewOn)),
                 OutsideText.date(text(expiresOn)),
-                text(reason));
+                text(reason),
+                lines(weakNames, EntryForm::name),
+                lines(nationalities, line -> line),
+                sex,
+                handling,
+                replaces);
+    }
+
+    /** What an entry says, as a form shows it to whoever corrects it. */
+    static EntryForm of(WatchlistEntry entry) {
+        WatchlistDraft content = entry.content();
+        WatchlistSubject subject = content.subject();
+        return new EntryForm(
+                lines(subject.names(), PersonName::display),
+                lines(subject.datesOfBirth(), PartialDate::toString),
+                lines(subject.documents(), document -> document.issuer().letters() + " " + document.number()),
+                OutsideText.word(content.category()),
+                OutsideText.word(content.action()),
+                content.legalBasis(),
+                content.owner(),
+                entry.reviewOn().toString(),
+                content.expiresOn().toString(),
+                null,
+                lines(subject.weakNames(), PersonName::display),
+                lines(subject.nationalities(), StateCode::letters),
+                subject.sex().map(OutsideText::word).orElse(null),
+                content.handling(),
+                entry.id().toString());
+    }
+
+    /** An empty form. */
+    static EntryForm empty(LocalDate today) {
+        return new EntryForm(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                today.plusMonths(REVIEW_MONTHS).toString(),
+                today.plusYears(1).toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static <T> String lines(List<T> values, Function<T, String> text) {
+        return values.stream().map(text).collect(Collectors.joining("\n"));
     }
 
     /** {@code SURNAME, GIVEN NAMES}, or a mononym alone. */

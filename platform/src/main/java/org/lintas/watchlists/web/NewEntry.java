@@ -4,9 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lintas.foundation.OutsideText;
 import org.lintas.foundation.PersonName;
+import org.lintas.mrz.Sex;
 import org.lintas.watchlists.WatchlistDraft;
 import org.lintas.watchlists.WatchlistHit;
 import org.lintas.watchlists.WatchlistSubject;
@@ -24,6 +26,11 @@ import org.lintas.watchlists.WatchlistSubject;
  * @param reviewOn day of the next review
  * @param expiresOn last day in force
  * @param reason why it is written, 10-1,000 characters
+ * @param weakNames nicknames and doubtful names
+ * @param nationalities codes of Doc 9303-3
+ * @param sex M or F
+ * @param handling the owner's code for how it may be used
+ * @param replaces the entry that this one corrects
  */
 record NewEntry(
         @Nullable List<@Valid Name> names,
@@ -35,7 +42,12 @@ record NewEntry(
         @NotNull String owner,
         @NotNull LocalDate reviewOn,
         @NotNull LocalDate expiresOn,
-        @NotNull String reason) {
+        @NotNull String reason,
+        @Nullable List<@Valid Name> weakNames,
+        @Nullable List<@NotNull String> nationalities,
+        @Nullable String sex,
+        @Nullable String handling,
+        @Nullable String replaces) {
 
     /** A name; a mononym stands in the surname. */
     record Name(@NotNull String surname, @Nullable String givenNames) {
@@ -54,7 +66,10 @@ record NewEntry(
                 some(datesOfBirth).stream().map(OutsideText::partialDate).toList(),
                 some(documents).stream()
                         .map(document -> OutsideText.document(document.issuer(), document.number()))
-                        .toList());
+                        .toList(),
+                some(weakNames).stream().map(Name::name).toList(),
+                some(nationalities).stream().map(OutsideText::stateCode).toList(),
+                text(sex).map(word -> OutsideText.word(Sex.class, word)));
         return new WatchlistDraft(
                 subject,
                 OutsideText.word(WatchlistHit.Category.class, category),
@@ -62,7 +77,13 @@ record NewEntry(
                 legalBasis,
                 owner,
                 reviewOn,
-                expiresOn);
+                expiresOn,
+                text(handling).orElse(""),
+                text(replaces).map(OutsideText::identifier));
+    }
+
+    private static Optional<String> text(@Nullable String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(stripped -> !stripped.isEmpty());
     }
 
     private static <T> List<T> some(@Nullable List<T> values) {

@@ -71,14 +71,23 @@ class WatchlistApi {
         return view(register.approve(OutsideText.identifier(id), new StatedReason(reason.reason(), staff.approver())));
     }
 
+    @PostMapping("/{id}/emergency")
+    @Operation(summary = "Puts a draft in force for 24 hours without a second person; 409 when it is no draft")
+    EntryView putInForceAtOnce(@PathVariable String id, @Valid @RequestBody Reason reason) {
+        return view(register.putInForceAtOnce(
+                OutsideText.identifier(id), new StatedReason(reason.reason(), staff.keeper())));
+    }
+
     @PostMapping("/{id}/withdrawal")
-    @Operation(summary = "Takes an entry back for good; 409 when it was before")
+    @Operation(
+            summary =
+                    "Takes an entry back for good: a draft at once, one that is approved when a second person asks for it too; 403 for the same person, 409 when it was taken back before")
     EntryView withdraw(@PathVariable String id, @Valid @RequestBody Reason reason) {
         return view(register.withdraw(OutsideText.identifier(id), new StatedReason(reason.reason(), staff.keeper())));
     }
 
     private EntryView view(WatchlistEntry entry) {
-        return EntryView.of(entry, calendar.today());
+        return EntryView.of(entry, calendar.now());
     }
 
     /**

@@ -2,11 +2,11 @@ package org.lintas.watchlists.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.lintas.foundation.StateSettings;
+import org.lintas.watchlists.Moment;
 import org.springframework.stereotype.Component;
 
-/** The State's day, by which entries expire. */
+/** The moment by which entries lapse, fall due and expire. */
 @Component
 class WatchlistCalendar {
 
@@ -18,11 +18,8 @@ class WatchlistCalendar {
         this.clock = clock;
     }
 
-    Instant now() {
-        return clock.instant();
-    }
-
-    LocalDate today() {
-        return state.day(clock.instant());
+    Moment now() {
+        Instant at = clock.instant();
+        return new Moment(at, state.day(at));
     }
 }

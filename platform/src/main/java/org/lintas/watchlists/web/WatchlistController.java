@@ -53,14 +53,28 @@ class WatchlistController {
     String list(Model model) {
         staff.reading(new AuditSubject("watchlist", "recent"));
         model.addAttribute("entries", register.recent());
+        model.addAttribute("due", register.reviewsDue());
         return "watchlists/list";
     }
 
     @GetMapping("/watchlist/new")
     String form(Model model) {
         staff.keeper();
-        model.addAttribute("categories", WatchlistHit.Category.values());
-        model.addAttribute("actions", WatchlistHit.Action.values());
+        model.addAttribute("form", EntryForm.empty(calendar.now().day()));
+        return form();
+    }
+
+    /** The same form with what an entry says: a wrong entry is corrected by a new one that takes its place. */
+    @GetMapping("/watchlist/{id}/correction")
+    String correction(@PathVariable String id, Model model) {
+        staff.keeper();
+        UUID identifier = OutsideText.identifier(id);
+        staff.reading(new AuditSubject("watchlist-entry", identifier.toString()));
+        model.addAttribute("form", EntryForm.of(require(identifier)));
+        return form();
+    }
+
+    private static String form() {
         return "watchlists/new";
     }
 
@@ -78,12 +92,34 @@ class WatchlistController {
             return "redirect:/watchlist/persons/" + identifier;
         }
         staff.reading(new AuditSubject("watchlist-entry", identifier.toString()));
-        WatchlistEntry entry = register.find(identifier)
-                .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such entry."));
+        WatchlistEntry entry = require(identifier);
         model.addAttribute("entry", entry);
+        model.addAttribute("mayApprove", staff.mayKeep() && staff.mayApprove(entry, calendar.now()));
+        model.addAttribute("mayRemove", staff.mayKeep() && staff.mayRemove(entry));
         model.addAttribute("mine", staff.wrote(entry));
         model.addAttribute("known", known.ofEntry(identifier));
+        model.addAttribute("quality", register.quality(entry));
+        model.addAttribute("impact", register.impact(identifier).orElse(null));
         return "watchlists/entry";
+    }
+
+    private WatchlistEntry require(UUID entry) {
+        return register.find(entry)
+                .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such entry."));
+    }
+
+    @PostMapping("/watchlist/{id}/emergencies")
+    String putInForceAtOnce(@PathVariable String id, @RequestParam String reason) {
+        UUID entry = OutsideText.identifier(id);
+        register.putInForceAtOnce(entry, new StatedReason(reason, staff.keeper()));
+        return "redirect:/watchlist/" + entry;
+    }
+
+    @PostMapping("/watchlist/{id}/reviews")
+    String review(@PathVariable String id, @RequestParam String nextOn, @RequestParam String reason) {
+        UUID entry = OutsideText.identifier(id);
+        register.review(entry, OutsideText.date(nextOn), new StatedReason(reason, staff.keeper()));
+        return "redirect:/watchlist/" + entry;
     }
 
     @PostMapping("/watchlist/{id}/approvals")
@@ -102,9 +138,11 @@ class WatchlistController {
 
     @ModelAttribute
     void addToEveryPage(Model model) {
-        model.addAttribute("today", calendar.today());
-        model.addAttribute("now", calendar.now());
         model.addAttribute("me", staff.person());
+        model.addAttribute("now", calendar.now());
+        model.addAttribute("today", calendar.now().day());
         model.addAttribute("mayKeep", staff.mayKeep());
+        model.addAttribute("categories", WatchlistHit.Category.values());
+        model.addAttribute("actions", WatchlistHit.Action.values());
     }
 }

@@ -9,6 +9,7 @@ import org.lintas.audit.PersonalDataAccess;
 import org.lintas.audit.Purpose;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
+import org.lintas.watchlists.Moment;
 import org.lintas.watchlists.WatchlistEntry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -74,9 +75,26 @@ class WatchlistStaff {
         return simulation() || actor.roles().stream().anyMatch(KEEPERS::contains);
     }
 
-    /** True when this person wrote the entry and so may not approve it. */
+    /** True when this person wrote the entry. */
     boolean wrote(WatchlistEntry entry) {
-        return entry.drafted().reason().person().equals(actor.actor().id());
+        return did(entry.drafted());
+    }
+
+    /** False for who wrote it or put it in force at once, and when there is nothing to approve. */
+    boolean mayApprove(WatchlistEntry entry, Moment now) {
+        return entry.approvable(now)
+                && !wrote(entry)
+                && entry.emergency().filter(this::did).isEmpty();
+    }
+
+    /** False for who asked for it, and when it was taken back. */
+    boolean mayRemove(WatchlistEntry entry) {
+        return entry.withdrawn().isEmpty()
+                && entry.removalAsked().filter(this::did).isEmpty();
+    }
+
+    private boolean did(WatchlistEntry.Act act) {
+        return act.reason().person().equals(actor.actor().id());
     }
 
     /** The identifier of who may write and withdraw entries, and say what hits are. */

@@ -234,8 +234,7 @@ class PublishedListsTests {
                 new PublishedParts(
                         module.bean(SourceTable.class), module.bean(ListFiles.class), module.bean(ScoreBands.class)),
                 module.bean(ScoreBands.class),
-                STATE,
-                clock);
+                module.bean(ListClock.class));
         assertThat(restarted.lookUp(JONATHAN).hits()).hasSize(1);
     }
 

@@ -34,6 +34,7 @@ import org.lintas.mrz.PartialDate;
 import org.lintas.mrz.Sex;
 import org.lintas.mrz.StateCode;
 import org.lintas.testkit.SetClock;
+import org.lintas.watchlists.Moment;
 import org.lintas.watchlists.NameEvidence;
 import org.lintas.watchlists.Occasion;
 import org.lintas.watchlists.WatchlistAnswer;
@@ -87,13 +88,13 @@ class WatchlistsOverPostgresqlTests {
     @Test
     void anEntryHitsOnceASecondPersonHasApprovedIt() {
         WatchlistEntry draft = register.draft(entry(ERIKA, Action.DETAIN), AUTHOR);
-        assertThat(draft.state(DAY)).isEqualTo(WatchlistEntry.State.DRAFT);
+        assertThat(draft.state(at(DAY))).isEqualTo(WatchlistEntry.State.DRAFT);
         assertThat(lookUp("MUESTERMANN", "ERIKA", "1964-08-12").hits()).isEmpty();
         assertCode(ErrorCode.NOT_ALLOWED, () -> register.approve(draft.id(), AUTHOR));
         assertThat(lookUp("MUESTERMANN", "ERIKA", "1964-08-12").generation()).isZero();
 
         WatchlistEntry approved = register.approve(draft.id(), SECOND);
-        assertThat(approved.state(DAY)).isEqualTo(WatchlistEntry.State.APPROVED);
+        assertThat(approved.state(at(DAY))).isEqualTo(WatchlistEntry.State.APPROVED);
         WatchlistAnswer answer = lookUp("MUESTERMANN", "ERIKA", "1964-08-12");
         assertThat(answer.generation()).isEqualTo(1);
         assertThat(answer.asOf()).isEqualTo(clock.instant());
@@ -115,8 +116,11 @@ class WatchlistsOverPostgresqlTests {
     @Test
     void aWithdrawnEntryNoLongerHitsAndStaysReadable() {
         UUID id = inForce(ERIKA, Action.REFER);
-        WatchlistEntry withdrawn = register.withdraw(id, AUTHOR);
-        assertThat(withdrawn.state(DAY)).isEqualTo(WatchlistEntry.State.WITHDRAWN);
+        assertThat(register.withdraw(id, AUTHOR).state(at(DAY))).isEqualTo(WatchlistEntry.State.APPROVED);
+        assertThat(lookUp("MUSTERMANN", "ERIKA", "1964-08-12").hits()).hasSize(1);
+        assertCode(ErrorCode.NOT_ALLOWED, () -> register.withdraw(id, AUTHOR));
+        WatchlistEntry withdrawn = register.withdraw(id, SECOND);
+        assertThat(withdrawn.state(at(DAY))).isEqualTo(WatchlistEntry.State.WITHDRAWN);
         assertThat(lookUp("MUSTERMANN", "ERIKA", "1964-08-12").hits()).isEmpty();
         assertThat(lookUp("MUSTERMANN", "ERIKA", "1964-08-12").generation()).isEqualTo(2);
         assertThat(register.recent()).containsExactly(withdrawn);
@@ -132,7 +136,7 @@ class WatchlistsOverPostgresqlTests {
         assertThat(lookUp("MUSTERMANN", "ERIKA", "1964-08-12").hits()).hasSize(1);
         clock.advance(Duration.ofSeconds(1));
         assertThat(lookUp("MUSTERMANN", "ERIKA", "1964-08-12").hits()).isEmpty();
-        assertThat(register.find(id).orElseThrow().state(LocalDate.of(2027, 11, 23)))
+        assertThat(register.find(id).orElseThrow().state(at(LocalDate.of(2027, 11, 23))))
                 .isEqualTo(WatchlistEntry.State.EXPIRED);
     }
 
@@ -293,9 +297,9 @@ class WatchlistsOverPostgresqlTests {
     @Test
     void aReviewFallsDue() {
         WatchlistEntry entry = register.draft(entry(ERIKA, Action.REFER), AUTHOR);
-        assertThat(entry.reviewDue(DAY.plusDays(89))).isFalse();
-        assertThat(entry.reviewDue(DAY.plusDays(90))).isTrue();
-        assertThat(register.withdraw(entry.id(), AUTHOR).reviewDue(DAY.plusDays(90)))
+        assertThat(entry.reviewDue(at(DAY.plusDays(89)))).isFalse();
+        assertThat(entry.reviewDue(at(DAY.plusDays(90)))).isTrue();
+        assertThat(register.withdraw(entry.id(), AUTHOR).reviewDue(at(DAY.plusDays(90))))
                 .isFalse();
     }
 
@@ -319,9 +323,14 @@ class WatchlistsOverPostgresqlTests {
         return new WatchlistDraft(ERIKA, Category.WANTED, Action.REFER, legalBasis, owner, reviewOn, DAY.plusYears(1));
     }
 
+    private Moment at(LocalDate day) {
+        return new Moment(clock.instant(), day);
+    }
+
     /** The lists as another process has them. */
     private ListsInMemory another() {
-        return new ListsInMemory(module.bean(ListTables.class), module.bean(PublishedParts.class), BANDS, STATE, clock);
+        return new ListsInMemory(
+                module.bean(ListTables.class), module.bean(PublishedParts.class), BANDS, module.bean(ListClock.class));
     }
 
     private WatchlistAnswer ask(Traveller traveller) {

@@ -48,6 +48,10 @@ class WatchlistPagesTests {
                 .andExpect(redirectedUrl(page));
         leader.submit(page + "/withdrawals", Map.of("reason", "Warrant was lifted."))
                 .andExpect(redirectedUrl(page));
+        leader.submit(page + "/withdrawals", Map.of("reason", "I agree with myself."))
+                .andExpect(status().isForbidden());
+        analyst.submit(page + "/withdrawals", Map.of("reason", "Seen that it was lifted."))
+                .andExpect(redirectedUrl(page));
         leader.open(page).andExpect(content().string(containsString("Warrant was lifted.")));
         leader.submit(page + "/withdrawals", Map.of("reason", "Warrant was lifted."))
                 .andExpect(status().isConflict());
@@ -80,7 +84,10 @@ class WatchlistPagesTests {
                 .andExpect(jsonPath("$.state").value("approved"));
         airport.open(path).andExpect(jsonPath("$.approved.person").value("demonstration"));
         airport.send(path + "/withdrawal", "{\"reason\": \"No longer sought.\"}")
-                .andExpect(jsonPath("$.state").value("withdrawn"));
+                .andExpect(jsonPath("$.state").value("approved"))
+                .andExpect(jsonPath("$.withdrawalAsked.reason").value("No longer sought."));
+        airport.send(path + "/withdrawal", "{\"reason\": \"No longer sought.\"}")
+                .andExpect(status().isForbidden());
         airport.open("/api/watchlist-entries").andExpect(status().isOk());
         airport.send("/api/watchlist-entries", "{\"category\": \"unknown\", \"reviewOn\": \"2099-01-01\"}")
                 .andExpect(status().isBadRequest());
