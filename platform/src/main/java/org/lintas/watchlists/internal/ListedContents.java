@@ -29,9 +29,7 @@ class ListedContents {
     /** Empty when nothing is known by this identifier: a person who is no longer on a published list, or a list that ended. */
     Optional<ListedSide> find(UUID entry) {
         Optional<ListedSide> person = published.person(entry).map(this::side);
-        return person.isPresent()
-                ? person
-                : entries.find(entry).map(found -> side(new ListedEntry(entry, found.content())));
+        return person.isPresent() ? person : entries.find(entry).map(found -> side(ListedEntry.of(found)));
     }
 
     private ListedSide side(PublishedPerson person) {

@@ -19,6 +19,7 @@ import org.lintas.watchlist.Subject;
 import org.lintas.watchlists.Moment;
 import org.lintas.watchlists.NameEvidence;
 import org.lintas.watchlists.WatchlistDraft;
+import org.lintas.watchlists.WatchlistEntry;
 import org.lintas.watchlists.WatchlistHit;
 
 /**
@@ -31,6 +32,12 @@ import org.lintas.watchlists.WatchlistHit;
 record ListedEntry(UUID id, WatchlistDraft content, Optional<Instant> lapses) implements Sought {
 
     private static final Origin NATIONAL_LIST = new Origin("national", 1);
+
+    /** An entry as it is written. */
+    static ListedEntry of(WatchlistEntry entry) {
+        return new ListedEntry(
+                entry.id(), entry.content(), entry.approved().isPresent() ? Optional.empty() : entry.emergencyEnds());
+    }
 
     /** The expiry is judged at each look-up: the last day is not over because nobody rebuilt the tables. */
     @Override

@@ -31,10 +31,7 @@ class SoughtPicture {
                 .entry()
                 .flatMap(entries::find)
                 .filter(entry -> entry.withdrawn().isEmpty())
-                .map(entry -> new ListedEntry(
-                        entry.id(),
-                        entry.content(),
-                        entry.approved().isPresent() ? Optional.empty() : entry.emergencyEnds()))
+                .map(ListedEntry::of)
                 .stream()
                 .toList();
         List<ListPart> published = asked

@@ -65,7 +65,7 @@ class GovernanceTests {
                 clock,
                 STATE,
                 audit,
-                new ScreeningSettings(Duration.ofDays(30), Duration.ofDays(365)),
+                new ScreeningSettings(Duration.ofDays(30), Duration.ofDays(365), Duration.ofDays(365)),
                 new ScoreBands(0.95, 0.95, 0.9, 0.98, 0.95));
         register = module.bean(WatchlistRegister.class);
         lists = module.bean(Watchlists.class);
