@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
@@ -119,6 +120,85 @@ class ConsolePagesIT {
             console.sayWhy(page);
             console.picture(page, "watchlist-entry");
             console.look(page, "/watchlist/new", "watchlist-new");
+        }
+    }
+
+    @Test
+    void twoKeepAPublishedList() throws IOException {
+        String list;
+        try (Page analyst = console.person("ANALYST")) {
+            console.look(analyst, "/watchlist/lists/new", "watchlist-list-new");
+            analyst.fill("#name", "Sanctions of Utopia");
+            analyst.fill("#legalBasis", "Sanctions Act s. 3");
+            analyst.fill("#owner", "Council of Utopia");
+            analyst.fill("#reason", "Ordered by the Ministry");
+            analyst.locator("#reason").press("Enter");
+            analyst.locator("#terms-title").waitFor();
+            list = URI.create(analyst.url()).getPath();
+        }
+        try (Page leader = console.person("SHIFT_LEADER")) {
+            console.open(leader, list);
+            leader.fill("#approve-reason", "Seen the order of the Ministry");
+            leader.locator("#approve-reason").press("Enter");
+            leader.locator("#hand-in-title").waitFor();
+        }
+        try (Page analyst = console.person("ANALYST")) {
+            handIn(analyst, list, "7,ROE,RICHARD,1970-01-02,UTO\n8,DOE,JANE,1971,XYZQ\n");
+            console.picture(analyst, "watchlist-copy");
+            analyst.locator("#lines-title + .scroll a").first().click();
+            console.sayWhy(analyst);
+            console.picture(analyst, "watchlist-person");
+            handIn(analyst, list, "7,ROE,RICHARD,1970-01-02,UTO\n");
+            console.picture(analyst, "watchlist-copy-held");
+            console.look(analyst, analyst.url() + "?language=vi", "watchlist-copy-held-vi");
+            console.look(analyst, list + "?language=en", "watchlist-list");
+            analyst.locator("[data-theme-switch]").click();
+            console.look(analyst, "/watchlist/lists", "watchlist-lists-dark");
+            console.look(analyst, list + "?language=id", "watchlist-list-dark-id");
+            analyst.locator("[data-theme-switch]").click();
+            console.look(analyst, "/watchlist/lists?language=en", "watchlist-lists");
+        }
+    }
+
+    /** Hands a copy in and waits until it was read. */
+    private void handIn(Page page, String list, String rows) {
+        byte[] file = ("id,surname,given names,date of birth,nationality\n" + rows).getBytes(StandardCharsets.UTF_8);
+        console.open(page, list);
+        page.setInputFiles("#files", new FilePayload("utopia.csv", "text/csv", file));
+        page.fill("#copy-reason", "Brought by courier");
+        page.locator("form[action$='/copies'] .btn-primary").click();
+        console.sayWhy(page);
+        page.locator("#read-title .result:not(.result-active)").waitFor();
+    }
+
+    @Test
+    void aDraftTellsWhatItWouldHaveDone() throws IOException {
+        String entry;
+        try (Page analyst = console.person("ANALYST")) {
+            console.open(analyst, "/watchlist/new");
+            analyst.fill("#names", "SUHARTO");
+            analyst.fill("#datesOfBirth", "2012");
+            analyst.fill("#legalBasis", "Criminal Procedure Act s. 12");
+            analyst.fill("#owner", "National Police");
+            analyst.fill("#reason", "Warrant received today");
+            analyst.locator("#reason").press("Enter");
+            console.sayWhy(analyst);
+            analyst.locator("#impact .figure").waitFor();
+            console.picture(analyst, "watchlist-draft");
+            entry = URI.create(analyst.url()).getPath();
+            analyst.locator("summary:has-text('Put in force at once')").click();
+            analyst.fill("#emergency-reason", "Seen near the border");
+            analyst.locator("#emergency-reason").press("Enter");
+            analyst.locator("#content-title + .facts .result-warning").waitFor();
+        }
+        try (Page leader = console.person("SHIFT_LEADER")) {
+            console.look(leader, entry + "?language=vi", "watchlist-emergency-vi");
+            leader.locator("[data-theme-switch]").click();
+            console.look(leader, entry + "?language=en", "watchlist-emergency-dark");
+            leader.locator("[data-theme-switch]").click();
+            leader.locator("a[href$='/correction']").click();
+            console.sayWhy(leader);
+            console.picture(leader, "watchlist-correction");
         }
     }
 
