@@ -41,7 +41,30 @@ final class NameAlignment {
 
     /** Whether two words of so many letters together are about as long as one of so many. */
     static boolean joinable(int together, int one) {
-        return Math.abs(together - one) <= 1 + together / LETTERS_PER_DIFFERENCE;
+        return Math.abs(together - one) <= lettersApart(together);
+    }
+
+    /** By how many letters two words of so many together and one may differ. */
+    static int lettersApart(int together) {
+        return 1 + together / LETTERS_PER_DIFFERENCE;
+    }
+
+    /** Fewest letters of two words that are joinable with one of so many. */
+    static int togetherMin(int one) {
+        int together = 0;
+        while (together + lettersApart(together) < one) {
+            together++;
+        }
+        return together;
+    }
+
+    /** Most letters of two words that are joinable with one of so many. */
+    static int togetherMax(int one) {
+        int together = one;
+        while (together + 1 - lettersApart(together + 1) <= one) {
+            together++;
+        }
+        return together;
     }
 
     /** The reasons; empty if a side has no words. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntPredicate;
 import org.lintas.names.NameWord.Kind;
+import org.lintas.names.WordBook.Wanted;
 
 /** The words of a list and its pairs of words, and what they are similar to. What was asked before is remembered. For any number of threads. */
 final class NameLexicon {
@@ -30,8 +30,6 @@ final class NameLexicon {
     private final Kind[] kinds;
     private final byte[] first;
     private final boolean[] plain;
-    private final byte[] lengths;
-    private final short[] pairLengths;
     private final Map<Asked, SimilarWords> remembered = new ConcurrentHashMap<>();
     private final AtomicLong rememberedSize = new AtomicLong();
 
@@ -42,16 +40,10 @@ final class NameLexicon {
         this.kinds = new Kind[words.size()];
         this.first = new byte[words.size()];
         this.plain = new boolean[words.size()];
-        this.lengths = new byte[words.size()];
         for (int i = 0; i < kinds.length; i++) {
             kinds[i] = words.get(i).word().kind();
             plain[i] = NameShape.plain(words.get(i).word());
             first[i] = (byte) words.get(i).letters().charAt(0);
-            lengths[i] = (byte) words.get(i).letters().length();
-        }
-        this.pairLengths = new short[pairs.size()];
-        for (int i = 0; i < pairLengths.length; i++) {
-            pairLengths[i] = (short) pairs.get(i).letters().length();
         }
     }
 
@@ -74,7 +66,7 @@ final class NameLexicon {
 
     /** Words of the list that may be a sought word. */
     SimilarWords words(NameWord sought) {
-        return remembered(new ComparedWord(sought, rarity), Use.WORD, words, _ -> true);
+        return remembered(new ComparedWord(sought, rarity), Use.WORD, words, Wanted.ALL);
     }
 
     /** Pairs of words of the list that may be a sought word. */
@@ -84,7 +76,7 @@ final class NameLexicon {
                 new ComparedWord(sought, rarity),
                 Use.PAIR,
                 pairs,
-                pair -> NameAlignment.joinable(pairLengths[pair], length));
+                new Wanted(NameAlignment.togetherMin(length), NameAlignment.togetherMax(length), _ -> true));
     }
 
     /** Words of the list that may be two sought words as one. */
@@ -95,10 +87,13 @@ final class NameLexicon {
                 sought,
                 Use.JOINED,
                 words,
-                word -> kinds[word] == Kind.WORD && NameAlignment.joinable(length, lengths[word]));
+                new Wanted(
+                        length - NameAlignment.lettersApart(length),
+                        length + NameAlignment.lettersApart(length),
+                        word -> kinds[word] == Kind.WORD));
     }
 
-    private SimilarWords remembered(ComparedWord sought, Use use, WordBook book, IntPredicate allowed) {
+    private SimilarWords remembered(ComparedWord sought, Use use, WordBook book, Wanted allowed) {
         var asked = new Asked(
                 sought.letters(), sought.word().vowels(), sought.word().cut(), sought.bits(), use);
         SimilarWords known = remembered.get(asked);

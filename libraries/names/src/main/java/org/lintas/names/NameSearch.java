@@ -12,6 +12,9 @@ final class NameSearch {
     /** Postings that are looked at one by one rather than by windows. */
     private static final int SHORT = 16;
 
+    /** Births of which one search remembers what they say, a power of two. */
+    private static final int BIRTHS_REMEMBERED = 256;
+
     /** Bits by which rounding may be wrong. */
     private static final double SLACK = 1e-3;
 
@@ -28,6 +31,8 @@ final class NameSearch {
     private final List<RowWindow> windows;
     private final int anniversary;
     private final double birthMost;
+    private final int[] birthSpan = new int[BIRTHS_REMEMBERED];
+    private final double[] birthBits = new double[BIRTHS_REMEMBERED];
     private int[] found = new int[16];
     private int count;
 
@@ -53,9 +58,7 @@ final class NameSearch {
     /** Rows in their order, each once. */
     int[] candidates() {
         person.birth().ifPresent(this::sameDates);
-        double nothing = WordMatcher.INITIAL_BITS * sought.strong
-                + WordMatcher.WEAK_BITS * sought.weak
-                + NameAlignment.NOTHING_BITS;
+        double nothing = nothing();
         for (RowWindow window : windows) {
             if (nothing + window.bits() >= bitsMin) {
                 every(window);
@@ -67,6 +70,17 @@ final class NameSearch {
         together();
         alone();
         return Arrays.stream(found, 0, count).sorted().distinct().toArray();
+    }
+
+    /** The most that initials and particles alone say: each pair of initials takes one of either name. */
+    private double nothing() {
+        int initials = tables.initialsMost();
+        for (boolean initial : sought.initial) {
+            initials += initial ? 1 : 0;
+        }
+        return WordMatcher.INITIAL_BITS * Math.min(sought.strong, initials)
+                + WordMatcher.WEAK_BITS * sought.weak
+                + NameAlignment.NOTHING_BITS;
     }
 
     private void sameDates(PartialDate date) {
@@ -182,12 +196,26 @@ final class NameSearch {
     }
 
     private void look(int row) {
-        double birth = rows.birthBits(row, person);
+        double birth = birth(row);
         if (bound.bits(row) + birth >= bitsMin) {
             if (count == found.length) {
                 found = Arrays.copyOf(found, 2 * count);
             }
             found[count++] = row;
         }
+    }
+
+    /** What the birth of a row says; remembered, since many rows have the same. */
+    private double birth(int row) {
+        int span = rows.span[row];
+        if (span < 0) {
+            return 0;
+        }
+        int slot = span & (BIRTHS_REMEMBERED - 1);
+        if (birthSpan[slot] != span + 1) {
+            birthSpan[slot] = span + 1;
+            birthBits[slot] = rows.birthBits(row, person);
+        }
+        return birthBits[slot];
     }
 }

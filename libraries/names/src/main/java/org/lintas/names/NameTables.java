@@ -9,8 +9,10 @@ import java.util.List;
  * @param words rows of each word
  * @param pairs rows of each two words that follow each other
  * @param anniversaries rows of each word whose day of birth is known, by month and day, then by year
+ * @param initialsMost most initials of a name
  */
-record NameTables(ListRows rows, NameLexicon lexicon, Postings words, Postings pairs, Postings anniversaries) {
+record NameTables(
+        ListRows rows, NameLexicon lexicon, Postings words, Postings pairs, Postings anniversaries, int initialsMost) {
 
     static NameTables of(List<ListedPerson> persons) {
         NameRarity rarity = NameRarity.bundled();
@@ -26,7 +28,20 @@ record NameTables(ListRows rows, NameLexicon lexicon, Postings words, Postings p
                 lexicon,
                 new Postings(words, rows.word, rows.start, order, row -> shapes[row]),
                 new Postings(collected.joined().size(), rows.joined, rows.start, order, row -> shapes[row]),
-                new Postings(words, rows.word, rows.start, byAnniversary(rows), row -> shapes[row]));
+                new Postings(words, rows.word, rows.start, byAnniversary(rows), row -> shapes[row]),
+                initialsMost(rows, lexicon));
+    }
+
+    private static int initialsMost(ListRows rows, NameLexicon lexicon) {
+        int most = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            int initials = 0;
+            for (int i = rows.start[row]; i < rows.start[row + 1]; i++) {
+                initials += lexicon.initial(rows.word[i]) ? 1 : 0;
+            }
+            most = Math.max(most, initials);
+        }
+        return most;
     }
 
     private static byte[] shapes(ListRows rows, NameLexicon lexicon) {

@@ -14,6 +14,10 @@ final class RowBound {
 
     private final float[] joined;
 
+    /** Sought words that have similar pairs of words in the list, and those that have some together with the next one. */
+    private final int[] withPairs;
+
+    private final int[] withJoined;
     private int taken;
     private boolean common;
     private boolean plain;
@@ -25,6 +29,19 @@ final class RowBound {
         this.sought = sought;
         this.single = new float[sought.size];
         this.joined = new float[sought.size];
+        this.withPairs = some(sought.pair);
+        this.withJoined = some(sought.joined);
+    }
+
+    private static int[] some(SimilarWords[] words) {
+        int[] some = new int[words.length];
+        int count = 0;
+        for (int i = 0; i < words.length; i++) {
+            if (words[i].size() > 0) {
+                some[count++] = i;
+            }
+        }
+        return Arrays.copyOf(some, count);
     }
 
     double bits(int row) {
@@ -39,7 +56,7 @@ final class RowBound {
                 plain &= lexicon.plain(word);
                 word(word, j);
             }
-            if (rows.joined[start + j] >= 0) {
+            if (withPairs.length > 0 && rows.joined[start + j] >= 0) {
                 pair(rows.joined[start + j], (1 << j) | (1 << (j + 1) % words));
             }
         }
@@ -58,20 +75,18 @@ final class RowBound {
     }
 
     private void word(int word, int at) {
-        boolean initial = lexicon.initial(word);
-        char first = lexicon.first(word);
-        for (int i = 0; i < sought.size; i++) {
-            float bits = 0;
-            if (initial || sought.initial[i]) {
-                bits = sought.told[i] && sought.first[i] == first ? (float) WordMatcher.INITIAL_BITS : 0;
-            } else {
-                bits = sought.single[i].worth(word);
-                common |= bits > 0;
+        if (lexicon.initial(word)) {
+            initial(word, at);
+        } else {
+            for (int i = 0; i < sought.size; i++) {
+                if (sought.initial[i]) {
+                    found(i, sought.first[i] == lexicon.first(word) ? (float) WordMatcher.INITIAL_BITS : 0, 1 << at);
+                } else {
+                    common |= found(i, sought.single[i].worth(word), 1 << at);
+                }
             }
-            if (bits > 0) {
-                single[i] = Math.max(single[i], bits);
-                taken |= 1 << at;
-            }
+        }
+        for (int i : withJoined) {
             float both = sought.joined[i].worth(word);
             if (both > 0) {
                 joined[i] = Math.max(joined[i], both);
@@ -81,14 +96,25 @@ final class RowBound {
         }
     }
 
-    private void pair(int pair, int places) {
+    private void initial(int word, int at) {
         for (int i = 0; i < sought.size; i++) {
-            float bits = sought.pair[i].worth(pair);
-            if (bits > 0) {
-                single[i] = Math.max(single[i], bits);
-                taken |= places;
-                common = true;
+            if (sought.told[i] && sought.first[i] == lexicon.first(word)) {
+                found(i, (float) WordMatcher.INITIAL_BITS, 1 << at);
             }
+        }
+    }
+
+    private boolean found(int i, float bits, int places) {
+        if (bits > 0) {
+            single[i] = Math.max(single[i], bits);
+            taken |= places;
+        }
+        return bits > 0;
+    }
+
+    private void pair(int pair, int places) {
+        for (int i : withPairs) {
+            common |= found(i, sought.pair[i].worth(pair), places);
         }
     }
 

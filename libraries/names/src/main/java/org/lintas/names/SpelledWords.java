@@ -13,8 +13,12 @@ final class SpelledWords {
     private final SpellingTrie forward;
     private final SpellingTrie backward;
 
-    /** Of spellings by the number of their word; an empty text for a word that has none. */
-    SpelledWords(List<String> spellings) {
+    /** Letters of the words as they are written. */
+    private final byte[] sizes;
+
+    /** Of spellings by the number of their word, an empty text for a word that has none, and of the letters that each word has. */
+    SpelledWords(List<String> spellings, byte[] sizes) {
+        this.sizes = sizes;
         this.start = new int[spellings.size() + 1];
         int some = 0;
         int most = 0;
@@ -37,6 +41,11 @@ final class SpelledWords {
 
     int length(int word) {
         return start[word + 1] - start[word];
+    }
+
+    /** Letters of a word as it is written. */
+    int size(int word) {
+        return sizes[word] & 255;
     }
 
     int letter(int word, int index) {
@@ -73,9 +82,9 @@ final class SpelledWords {
     }
 
     /** All words up to a cost from a spelling, some of them twice. */
-    void near(String spelling, int costMax, SpellingTrie.Found found) {
-        forward.near(spelling, costMax, found);
-        backward.near(spelling, costMax, found);
+    void near(SpellingTrie.Sought sought, SpellingTrie.Found found) {
+        forward.near(sought, found);
+        backward.near(sought, found);
     }
 
     void exact(String spelling, SpellingTrie.Found found) {

@@ -12,7 +12,20 @@ import org.lintas.names.NameWord.Kind;
  */
 final class WordBook {
 
+    /**
+     * Which words a caller has use for.
+     *
+     * @param lettersMin fewest letters of the word
+     * @param lettersMax most letters
+     * @param also what else must be true of the number of the word
+     */
+    record Wanted(int lettersMin, int lettersMax, IntPredicate also) {
+
+        static final Wanted ALL = new Wanted(0, Integer.MAX_VALUE, _ -> true);
+    }
+
     private final List<String> letters;
+    private final byte[] sizes;
     private final NameForms forms;
     private final float[] bits;
     private final boolean[] guessed;
@@ -31,6 +44,7 @@ final class WordBook {
         int size = words.size();
         this.forms = forms;
         this.letters = words.stream().map(ComparedWord::letters).toList();
+        this.sizes = new byte[size];
         this.bits = new float[size];
         this.guessed = new boolean[size];
         this.affixes = new byte[size];
@@ -44,6 +58,7 @@ final class WordBook {
         for (int i = 0; i < size; i++) {
             ComparedWord word = words.get(i);
             boolean full = word.word().vowels();
+            sizes[i] = (byte) word.letters().length();
             bits[i] = Math.nextUp((float) word.bits());
             guessed[i] = word.guessed();
             affixes[i] = (byte) word.affixes();
@@ -56,46 +71,58 @@ final class WordBook {
             consonants.add(full || !told ? "" : word.consonants());
         }
         this.anyCut = some;
-        this.byLetters = new SpelledWords(voiced);
-        this.bySounds = new SpelledWords(sounds);
-        this.byConsonants = new SpelledWords(consonants);
+        this.byLetters = new SpelledWords(voiced, sizes);
+        this.bySounds = new SpelledWords(sounds, sizes);
+        this.byConsonants = new SpelledWords(consonants, sizes);
     }
 
     /** All words that are similar and that a rule of the caller's allows. */
-    SimilarWords similar(ComparedWord sought, IntPredicate allowed) {
+    SimilarWords similar(ComparedWord sought, Wanted allowed) {
         var found = new SimilarWords.Collector();
         if (sought.word().vowels()) {
             latin(sought, allowed, found);
             byConsonants.near(
-                    sought.consonants(), SpellingCost.LETTER, consonants(sought, allowed, found, byConsonants));
+                    near(sought.consonants(), SpellingCost.LETTER, allowed),
+                    consonants(sought, allowed, found, byConsonants));
         } else {
             SpelledWords all = allConsonants();
-            all.near(sought.consonants(), SpellingCost.LETTER, consonants(sought, allowed, found, all));
+            all.near(near(sought.consonants(), SpellingCost.LETTER, allowed), consonants(sought, allowed, found, all));
         }
         return found.made();
     }
 
-    private void latin(ComparedWord sought, IntPredicate allowed, SimilarWords.Collector found) {
+    private static SpellingTrie.Sought near(String spelling, int costMax, Wanted allowed) {
+        return new SpellingTrie.Sought(spelling, costMax, allowed.lettersMin(), allowed.lettersMax());
+    }
+
+    private boolean allowed(Wanted allowed, int word) {
+        int size = sizes[word] & 255;
+        return size >= allowed.lettersMin()
+                && size <= allowed.lettersMax()
+                && allowed.also().test(word);
+    }
+
+    private void latin(ComparedWord sought, Wanted allowed, SimilarWords.Collector found) {
         double own = sought.guessed() ? Double.POSITIVE_INFINITY : sought.bits();
         int sounds = sought.sounds().length();
         var tolerance = SpellingTolerance.of(joined || sought.isJoined(), true);
         int most = Math.max(0, tolerance.costAllowed(own, sounds, sounds));
-        byLetters.near(sought.letters(), most, (word, cost) -> {
+        byLetters.near(near(sought.letters(), most, allowed), (word, cost) -> {
             double worth = worth(sought, word);
             double left = left(sought, word, cost);
-            if (allowed.test(word) && (cost == 0 || left > 0)) {
+            if (allowed(allowed, word) && (cost == 0 || left > 0)) {
                 found.add(word, cost == 0 ? worth : left);
             }
         });
-        bySounds.near(sought.sounds(), most, (word, cost) -> {
+        bySounds.near(near(sought.sounds(), most, allowed), (word, cost) -> {
             double left = left(sought, word, cost);
-            if (allowed.test(word) && (cost == 0 || left > 0)) {
+            if (allowed(allowed, word) && (cost == 0 || left > 0)) {
                 found.add(word, cost == 0 ? WordMatcher.spelling(worth(sought, word)) : left);
             }
         });
         for (String form : forms.of(sought.letters())) {
             byLetters.exact(form, (word, _) -> {
-                if (allowed.test(word)) {
+                if (allowed(allowed, word)) {
                     found.add(word, WordMatcher.equivalent(worth(sought, word)));
                 }
             });
@@ -120,12 +147,12 @@ final class WordBook {
         return cost <= tolerance.costAllowed(worth, sounds, own) ? tolerance.left(worth, own, cost) : 0;
     }
 
-    private void cut(ComparedWord sought, IntPredicate allowed, SimilarWords.Collector found) {
+    private void cut(ComparedWord sought, Wanted allowed, SimilarWords.Collector found) {
         String whole = sought.letters();
         double worth = WordMatcher.cut(whole.length());
         if (sought.word().cut() && worth > 0) {
             byLetters.beginning(whole, (word, _) -> {
-                if (allowed.test(word)) {
+                if (allowed(allowed, word)) {
                     found.add(word, worth);
                 }
             });
@@ -133,7 +160,7 @@ final class WordBook {
         for (int length = 1; anyCut && length < whole.length(); length++) {
             double part = WordMatcher.cut(length);
             byLetters.exact(whole.substring(0, length), (word, _) -> {
-                if (cut[word] && part > 0 && allowed.test(word)) {
+                if (cut[word] && part > 0 && allowed(allowed, word)) {
                     found.add(word, part);
                 }
             });
@@ -141,12 +168,12 @@ final class WordBook {
     }
 
     private SpellingTrie.Found consonants(
-            ComparedWord sought, IntPredicate allowed, SimilarWords.Collector found, SpelledWords book) {
+            ComparedWord sought, Wanted allowed, SimilarWords.Collector found, SpelledWords book) {
         int length = sought.consonants().length();
         return (word, cost) -> {
             int shorter = Math.min(length, book.length(word));
             double worth = Math.min(NameRarity.consonantWorth(shorter), Math.min(sought.bits(), bits[word]));
-            if (allowed.test(word) && (cost == 0 || cost <= WordMatcher.consonantCostAllowed(worth, shorter))) {
+            if (allowed(allowed, word) && (cost == 0 || cost <= WordMatcher.consonantCostAllowed(worth, shorter))) {
                 found.add(word, WordMatcher.leftOfConsonants(worth, cost));
             }
         };
@@ -161,7 +188,7 @@ final class WordBook {
                 boolean told = byLetters.length(i) + byConsonants.length(i) > 0;
                 consonants.add(told ? Abjad.consonants(letters.get(i), vowels[i]) : "");
             }
-            made = new SpelledWords(consonants);
+            made = new SpelledWords(consonants, sizes);
             byAllConsonants = made;
         }
         return made;
