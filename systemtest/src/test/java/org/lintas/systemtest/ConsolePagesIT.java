@@ -45,6 +45,7 @@ class ConsolePagesIT {
         day.visitorWaitsAt("B3");
         day.forgedVisaAt("B5");
         day.tailgatingAt("E4");
+        day.lookalikeWaitsAt("B6");
         console = new ConsoleBrowser(node);
     }
 
@@ -200,6 +201,72 @@ class ConsolePagesIT {
             console.sayWhy(leader);
             console.picture(leader, "watchlist-correction");
         }
+    }
+
+    @Test
+    void theReviewersPages() throws IOException {
+        referLookalike();
+        try (Page page = console.person("ANALYST")) {
+            openLookalike(page);
+            console.picture(page, "watchlist-hit");
+            page.locator("[data-theme-switch]").click();
+            console.picture(page, "watchlist-hit-dark");
+            console.look(page, "/watchlist/hits", "watchlist-hits-dark");
+            page.locator("[data-theme-switch]").click();
+            console.look(page, page.url() + "?language=vi", "watchlist-hits-vi");
+            openLookalike(page);
+            console.picture(page, "watchlist-hit-vi");
+            page.locator("a[href^='/inspections/']").click();
+            console.sayWhy(page);
+            page.locator("#hits-title").waitFor();
+            console.picture(page, "inspection-listed-vi");
+            console.open(page, URI.create(page.url()).getPath() + "?language=en");
+            console.picture(page, "inspection-listed");
+            page.locator("[data-theme-switch]").click();
+            console.picture(page, "inspection-listed-dark");
+            page.locator("[data-theme-switch]").click();
+            console.look(page, "/watchlist/fairness?by=culture", "watchlist-fairness");
+        }
+    }
+
+    @Test
+    void aReviewerFindsByKeyboardAndTheOwnerIsTold() throws IOException {
+        try (Page page = console.person("SHIFT_LEADER")) {
+            console.open(page, "/watchlist/hits");
+            page.locator("table[data-rows] tbody tr").first().waitFor();
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            page.locator("#sides-title").waitFor();
+            String hit = page.url();
+            page.keyboard().press("3");
+            page.locator("#reason").focus();
+            page.keyboard().type("Compared with the photograph in the file");
+            page.locator("#reason ~ button").press("Enter");
+            page.waitForURL(address -> !address.equals(hit));
+            console.look(page, "/watchlist/notices", "watchlist-notices");
+            console.look(page, "/watchlist/hits?state=confirmed", "watchlist-hits");
+        }
+    }
+
+    private void referLookalike() throws IOException {
+        try (Page officer = console.person("OFFICER")) {
+            console.open(officer, "/booths/B6");
+            officer.locator("[data-state=AWAITING_OFFICER]").waitFor();
+            officer.keyboard().press("r");
+            officer.locator("[data-state=IDLE]").waitFor();
+        }
+    }
+
+    /** The hit of the visitor whose name is like a listed one. */
+    private void openLookalike(Page page) {
+        console.open(page, "/watchlist/hits?state=all");
+        page.locator("table[data-rows] tbody tr")
+                .filter(new Locator.FilterOptions().setHasText("B6"))
+                .first()
+                .locator("a")
+                .click();
+        console.sayWhy(page);
+        page.locator("#sides-title").waitFor();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lintas.biometrics.BiometricFigures;
 import org.lintas.calibration.ErrorRate;
+import org.lintas.calibration.SkewTest;
 import org.lintas.foundation.Identifiers;
 import org.lintas.foundation.StatedReason;
 import org.slf4j.Logger;

@@ -3,6 +3,7 @@ package org.lintas.biometrics.internal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.lintas.foundation.AgeBand;
 import org.lintas.foundation.Traveller;
 import org.lintas.mrz.PartialDate;
 
@@ -25,20 +26,6 @@ record WatchedGroup(String nationality, String sex, OptionalInt birthYear, Strin
                 traveller.nationality().letters(),
                 traveller.sex().name(),
                 year.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                year.map(born -> band(day.getYear() - born)).orElse(""));
-    }
-
-    /** Bands that capture differs by: children grow, hands of the old are worn. By years alone, so a band may be one year early. */
-    private static String band(int age) {
-        if (age < 12) {
-            return "0-11";
-        }
-        if (age < 18) {
-            return "12-17";
-        }
-        if (age < 40) {
-            return "18-39";
-        }
-        return age < 65 ? "40-64" : "65+";
+                AgeBand.of(traveller.dateOfBirth(), day.getYear()));
     }
 }

@@ -9,12 +9,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.lintas.foundation.AgeBand;
 import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.PersonName;
 import org.lintas.foundation.Traveller;
 import org.lintas.mrz.PartialDate;
 import org.lintas.mrz.Sex;
 import org.lintas.mrz.StateCode;
+import org.lintas.names.NameCulture;
 import org.lintas.watchlists.Occasion;
 import org.lintas.watchlists.WatchlistAnswer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +29,10 @@ class ScreeningTable {
     private static final String INSERT = """
             INSERT INTO watchlists.screening (
                 id, screened_at, occasion, place, reference, surname, given_names, nationality, date_of_birth, sex, issuer, number,
-                document_type, expires_on, generation, hits)
+                document_type, expires_on, generation, hits, age_band, culture)
             VALUES (
                 :id, :at, :occasion, :place, :reference, :surname, :givenNames, :nationality, :born, :sex, :issuer, :number,
-                :documentType, :expiresOn, :generation, :hits)
+                :documentType, :expiresOn, :generation, :hits, :ageBand, :culture)
             ON CONFLICT (occasion, reference) DO NOTHING
             """;
 
@@ -82,8 +84,19 @@ class ScreeningTable {
                         .param("expiresOn", traveller.documentExpiry().orElse(null))
                         .param("generation", answer.generation())
                         .param("hits", answer.hits().size())
+                        .param("ageBand", AgeBand.of(traveller.dateOfBirth(), year(screened.at())))
+                        .param(
+                                "culture",
+                                NameCulture.of(
+                                                traveller.name().surname(),
+                                                traveller.name().givenNames())
+                                        .name())
                         .update()
                 == 1;
+    }
+
+    private static int year(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).getYear();
     }
 
     /** One hit more, found afterwards. */

@@ -27,6 +27,9 @@ class WatchlistStaff {
     /** Roles that write, approve and withdraw entries. */
     private static final Set<String> KEEPERS = Set.of("ANALYST", "SHIFT_LEADER");
 
+    /** Roles that say what was done about an alarm on skew. */
+    private static final Set<String> ACKNOWLEDGERS = Set.of("SHIFT_LEADER", "DATA_PROTECTION_OFFICER");
+
     private static final PageKind WATCHLIST = new PageKind("watchlist");
 
     private static final Purpose CASE_WORK = new Purpose("case-work");
@@ -73,6 +76,16 @@ class WatchlistStaff {
 
     boolean mayKeep() {
         return simulation() || actor.roles().stream().anyMatch(KEEPERS::contains);
+    }
+
+    boolean mayAcknowledge() {
+        return actor.roles().stream().anyMatch(ACKNOWLEDGERS::contains);
+    }
+
+    /** The identifier of who may say what was done about an alarm on skew. */
+    String acknowledger() {
+        require(ACKNOWLEDGERS);
+        return actor.actor().id();
     }
 
     /** True when this person wrote the entry. */

@@ -2,7 +2,6 @@ package org.lintas.biometrics.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -161,19 +160,6 @@ class FairnessWatchTests {
                 .satisfies(
                         group -> assertThat(group.rate(Measure.FACE_REJECTION)).contains(new ErrorRate(1, 20)));
         assertThat(watch.fingerQuality(Span.DAY)).hasSize(10).element(6).isEqualTo(19L);
-    }
-
-    @Test
-    void theTestIsFishersOfOneSide() {
-        // The lady tasting tea (R. A. Fisher, 1935): 3 of 4 right by chance, 17 of 70.
-        assertThat(SkewTest.probability(new ErrorRate(3, 4), new ErrorRate(1, 4)))
-                .isCloseTo(17.0 / 70, within(1e-12));
-        assertThat(SkewTest.probability(new ErrorRate(0, 40), new ErrorRate(9, 40)))
-                .isCloseTo(1, within(1e-9));
-        ErrorRate group = new ErrorRate(12, 60);
-        ErrorRate others = new ErrorRate(2, 100);
-        assertThat(SkewTest.alarms(group, others, 1)).isTrue();
-        assertThat(SkewTest.alarms(group, others, 1_000)).isFalse();
     }
 
     /** Travellers of whom the one finger taken was acquired, but for some. */

@@ -89,7 +89,9 @@ class AirportIT {
     private static void awaitEnded(Journal journal, CompletableFuture<Void> day, int count) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (journal.ended() < count && !day.isDone()) {
-            assertThat(System.nanoTime()).as("%d of %d ended", journal.ended(), count).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("%d of %d ended", journal.ended(), count)
+                    .isLessThan(end);
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }

@@ -4,7 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.lintas.simulators.people.Person;
 
 /** A day at the airport whose lanes stay attended, so that a node's pages have something to show. */
 public final class DemonstrationDay {
@@ -55,6 +59,41 @@ public final class DemonstrationDay {
         Surroundings around = alone();
         start(new BoothDevice(new LaneLink(node, booth), new ReaderStand(), Optional.empty(), around));
         around.queue().join(traveller);
+    }
+
+    /** A visitor whose name is like that of somebody sought stands at a booth of this name, whose officer decides nothing. */
+    public void lookalikeWaitsAt(String booth) throws Exception {
+        registry().lane(booth, "BOOTH", "ENTRY", "booth-entry");
+        SimulatedTraveller traveller = source.traveller(10_004, TravellerKind.VISITOR);
+        seekSomebodyLike(traveller.passport().holder());
+        Surroundings around = alone();
+        start(new BoothDevice(new LaneLink(node, booth), new ReaderStand(), Optional.empty(), around));
+        around.queue().join(traveller);
+    }
+
+    /** The last letter of the surname is doubled. */
+    private void seekSomebodyLike(Person person) throws Exception {
+        String surname = person.name().primary();
+        String listed = surname + surname.charAt(surname.length() - 1);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Singapore"));
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put(
+                "names",
+                List.of(Map.of(
+                        "surname",
+                        listed,
+                        "givenNames",
+                        person.name().secondary().orElse(""))));
+        entry.put("datesOfBirth", List.of(person.dateOfBirth().toString()));
+        entry.put("category", "entry-ban");
+        entry.put("action", "refer");
+        entry.put("legalBasis", "Order 13/2026 of the simulated court of Meranda");
+        entry.put("owner", "Simulated immigration service of Meranda");
+        entry.put("reviewOn", today.plusMonths(6).toString());
+        entry.put("expiresOn", today.plusYears(1).toString());
+        entry.put("reason", "Written for the simulation");
+        String id = node.post("/api/watchlist-entries", entry).path("id").asString();
+        node.post("/api/watchlist-entries/%s/approval".formatted(id), Map.of("reason", "Approved for the simulation"));
     }
 
     /** Two walk into a gate of this name, and nobody attends to its alarm. */

@@ -1,27 +1,25 @@
-package org.lintas.biometrics.internal;
-
-import org.lintas.calibration.ErrorRate;
+package org.lintas.calibration;
 
 /**
  * Whether a group fares worse than the others by more than chance: Fisher's exact test of one side (R. A. Fisher, 1922), corrected for the
  * number of groups that are looked at (C. E. Bonferroni, 1936). It takes cases to be independent, so cases are travellers or
  * comparisons, never the fingers of one hand.
  */
-final class SkewTest {
+public final class SkewTest {
 
     /** Cases that a group and the others need at least; with fewer even large differences are chance. A choice of ours. */
-    static final long CASES_MIN = 30;
+    public static final long CASES_MIN = 30;
 
     /** Probability of any false alarm in one look at all groups of a dimension: one in a thousand looks. A choice of ours. */
-    static final double FALSE_ALARM = 0.001;
+    public static final double FALSE_ALARM = 0.001;
 
     /** Times that the rate is higher at least: with very many cases a difference without any weight is significant too. */
-    static final double RATIO_MIN = 1.25;
+    public static final double RATIO_MIN = 1.25;
 
     private SkewTest() {}
 
     /** Whether the difference is an alarm when so many groups are looked at. */
-    static boolean alarms(ErrorRate group, ErrorRate others, int groups) {
+    public static boolean alarms(ErrorRate group, ErrorRate others, int groups) {
         return group.comparisons() >= CASES_MIN
                 && others.comparisons() >= CASES_MIN
                 && group.share() >= RATIO_MIN * others.share()
@@ -29,7 +27,7 @@ final class SkewTest {
     }
 
     /** Probability that chance gives the group at least as many of all errors. */
-    static double probability(ErrorRate group, ErrorRate others) {
+    public static double probability(ErrorRate group, ErrorRate others) {
         long all = group.comparisons() + others.comparisons();
         long errors = group.errors() + others.errors();
         long most = Math.min(errors, group.comparisons());
