@@ -2,6 +2,7 @@ package org.lintas.watchlists.internal;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.lintas.watchlists.NameEvidence;
 import org.lintas.watchlists.WatchlistHit;
@@ -16,8 +17,10 @@ class HitTable {
     private static final String INSERT = """
             INSERT INTO watchlists.hit (
                 id, screening, raised_at, entry, afterwards, matched_by, category, action, legal_basis, owner, evidence)
-            VALUES (
-                :id, :screening, :at, :entry, :afterwards, :matchedBy, :category, :action, :legalBasis, :owner, CAST(:evidence AS jsonb))
+            SELECT :id, screening.id, :at, :entry, :afterwards, :matchedBy, :category, :action, :legalBasis, :owner,
+                CAST(:evidence AS jsonb)
+            FROM watchlists.screening WHERE screening.id = :screening
+            FOR KEY SHARE
             ON CONFLICT (screening, entry) DO NOTHING
             """;
 
@@ -38,7 +41,7 @@ class HitTable {
      */
     record Raised(UUID screening, Instant at, boolean afterwards) {}
 
-    /** False when this entry hit at this look-up before. */
+    /** False when this entry hit at this look-up before, or the look-up was kept long enough and is gone. */
     boolean add(UUID id, Raised raised, WatchlistHit hit) {
         return database.sql(INSERT)
                         .param("id", id)
@@ -62,6 +65,15 @@ class HitTable {
                 .param(known)
                 .param(id)
                 .update();
+    }
+
+    /** Lets a hit that was kept quiet, and of which nobody has found anything, be looked at; empty when there is none. */
+    Optional<UUID> speaks(UUID screening, UUID entry) {
+        return database.sql("""
+                        UPDATE watchlists.hit SET known = NULL
+                        WHERE screening = ? AND entry = ? AND known IS NOT NULL
+                        AND NOT EXISTS (SELECT FROM watchlists.disposition WHERE disposition.hit = hit.id)
+                        RETURNING id""").param(screening).param(entry).query(UUID.class).optional();
     }
 
     static String json(NameEvidence evidence) {

@@ -58,6 +58,11 @@ class QuietHits {
         return new Divided(answer(told, found), answer(kept, found), quiet);
     }
 
+    /** The known-not-hit that keeps one hit quiet. */
+    Optional<UUID> known(Traveller traveller, WatchlistHit hit) {
+        return Optional.ofNullable(quiet(traveller, List.of(hit)).get(hit.entry()));
+    }
+
     private Map<UUID, UUID> quiet(Traveller traveller, List<WatchlistHit> hits) {
         Instant now = clock.instant();
         List<Row> rows = known.of(TravellerKey.of(traveller), now);
