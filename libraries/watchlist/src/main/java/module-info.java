@@ -7,4 +7,5 @@ module org.lintas.watchlist {
     requires tools.jackson.core;
 
     exports org.lintas.watchlist;
+    exports org.lintas.watchlist.documents;
 }

@@ -55,7 +55,7 @@ public final class ListReader {
     }
 
     /** The one that the first lines have most of. */
-    private static char separator(byte[] beginning) {
+    static char separator(byte[] beginning) {
         String text = new String(beginning, StandardCharsets.UTF_8);
         return Stream.of(',', ';', '\t')
                 .max(Comparator.comparingLong(
