@@ -52,7 +52,7 @@ final class DocumentsScenario {
 
     private void measure(long documents, long ofMap) throws IOException {
         FingerprintKey key = FingerprintKey.of(new byte[FingerprintKey.BYTES]);
-        figure("documents", documents, "documents");
+        figure("documents", (double) documents, "documents");
         long began = cpu();
         DocumentTable table = table(key, documents);
         figure("build", (cpu() - began) / 1e9, "s");
@@ -61,7 +61,7 @@ final class DocumentsScenario {
         notListed(table, documents);
         mapped(table, key, documents);
         map(Math.min(documents, ofMap));
-        figure("documents of the map's size in a table", Math.min(documents, ofMap), "documents");
+        figure("documents of the map's size in a table", (double) Math.min(documents, ofMap), "documents");
         searches("table of the map's size", table(key, Math.min(documents, ofMap)), Math.min(documents, ofMap));
     }
 
@@ -87,7 +87,7 @@ final class DocumentsScenario {
             found += table.search(new SoughtDocument(issuer(i), "ZZ" + number(documents + i)))
                     .size();
         }
-        figure("found by chance of " + tried + " not listed", found, "documents");
+        figure("found by chance of " + tried + " not listed", (double) found, "documents");
     }
 
     private void mapped(DocumentTable table, FingerprintKey key, long documents) throws IOException {
@@ -151,7 +151,7 @@ final class DocumentsScenario {
 
     /** Two letters and seven digits, scattered as series of several States are. */
     private static String number(long number) {
-        long scattered = number * 0x9E3779B97F4A7C15L >>> 1;
+        long scattered = (number * 0x9E3779B97F4A7C15L) >>> 1;
         StringBuilder text = new StringBuilder(9);
         text.append((char) ('A' + number % 26)).append((char) ('A' + number / 26 % 26));
         text.append(1_000_000 + number / 676 % 9_000_000);
