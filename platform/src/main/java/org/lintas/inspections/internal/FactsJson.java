@@ -25,6 +25,8 @@ import org.lintas.inspections.InspectionFacts;
 import org.lintas.mrz.PartialDate;
 import org.lintas.mrz.StateCode;
 import org.lintas.watchlists.NameEvidence;
+import org.lintas.watchlists.RegisterAnswer;
+import org.lintas.watchlists.WatchlistAnswer;
 import org.lintas.watchlists.WatchlistHit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -41,9 +43,10 @@ final class FactsJson {
 
     /**
      * Version of the format itself; a change of the records' shape needs a new one and a reader for the old. Format 1 has no parameters
-     * of checks, format 2 no evidence of similar names; without them both are written as they were then, so that one reader serves all.
+     * of checks, format 2 no evidence of similar names, format 3 no registers of documents; without them all are written as they were then, so
+     * that one reader serves all.
      */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
@@ -57,6 +60,7 @@ final class FactsJson {
             .addMixIn(PartialDate.class, PlainDate.class)
             .addMixIn(CheckRecord.class, SparseCheck.class)
             .addMixIn(WatchlistHit.class, SparseHit.class)
+            .addMixIn(WatchlistAnswer.class, SparseAnswer.class)
             .build();
 
     private FactsJson() {}
@@ -148,6 +152,14 @@ final class FactsJson {
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         abstract Optional<NameEvidence> evidence();
+    }
+
+    /** An answer whose registers stand there only if one was asked. */
+    private abstract static class SparseAnswer {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        abstract List<RegisterAnswer> registers();
     }
 
     /** The same for a date, whose text is ISO 8601. */

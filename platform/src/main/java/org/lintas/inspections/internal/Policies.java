@@ -58,6 +58,10 @@ record Policies(String version, List<Policy> list) {
 
     /** The list in force. */
     static final Policies IN_FORCE =
+            of("2026-11.4", List.of(ON_THE_DOCUMENT, ON_SEALS, ON_THE_TRAVELLER, ON_FINGERPRINTS));
+
+    /** The third list, before registers of documents were asked: of facts without them it says the same. */
+    private static final Policies BEFORE_REGISTERS =
             of("2026-11.3", List.of(ON_THE_DOCUMENT, ON_SEALS, ON_THE_TRAVELLER, ON_FINGERPRINTS));
 
     /** The second list, before fingerprints were taken. */
@@ -67,7 +71,8 @@ record Policies(String version, List<Policy> list) {
     /** The first list, before seals were examined. */
     private static final Policies BEFORE_SEALS = of("2026-11", List.of(ON_THE_DOCUMENT, ON_THE_TRAVELLER));
 
-    private static final Map<String, Policies> KNOWN = Stream.of(BEFORE_SEALS, BEFORE_FINGERPRINTS, IN_FORCE)
+    private static final Map<String, Policies> KNOWN = Stream.of(
+                    BEFORE_SEALS, BEFORE_FINGERPRINTS, BEFORE_REGISTERS, IN_FORCE)
             .collect(Collectors.toUnmodifiableMap(Policies::version, Function.identity()));
 
     Policies {

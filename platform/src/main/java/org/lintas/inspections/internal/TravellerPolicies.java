@@ -45,6 +45,9 @@ final class TravellerPolicies {
         if (facts.watchlist().isEmpty()) {
             return Verdict.refer(Reason.BACKGROUND_INCOMPLETE, "missing", BackgroundChecks.WATCHLISTS);
         }
+        if (facts.watchlist().get().incomplete()) {
+            return Verdict.refer(Reason.BACKGROUND_INCOMPLETE, "missing", "document-register");
+        }
         if (facts.standing().isEmpty()) {
             return Verdict.refer(Reason.BACKGROUND_INCOMPLETE, "missing", BackgroundChecks.PERMISSIONS);
         }

@@ -105,9 +105,12 @@ final class ListGeneration {
         for (ListPart list : published) {
             list.search(traveller, now, hit -> hits.putIfAbsent(hit.entry(), hit));
         }
-        List<WatchlistHit> ordered =
-                hits.values().stream().sorted(MOST_SEVERE_FIRST).limit(HITS_MAX).toList();
-        return new WatchlistAnswer(ordered, made.number(), made.at());
+        return new WatchlistAnswer(ordered(hits.values()), made.number(), made.at());
+    }
+
+    /** Hits in the order of severity, as many as are ranked. */
+    static List<WatchlistHit> ordered(Collection<WatchlistHit> hits) {
+        return hits.stream().sorted(MOST_SEVERE_FIRST).limit(HITS_MAX).toList();
     }
 
     private static void add(Map<String, List<ListedEntry>> table, String key, ListedEntry entry) {

@@ -25,15 +25,17 @@ class ListWork {
     private final ListIntake intake;
     private final LookBacks lookBacks;
     private final Impacts impacts;
+    private final RegisterCopies registers;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("watchlist-work").factory());
 
-    ListWork(ListFetcher fetcher, ListIntake intake, LookBacks lookBacks, Impacts impacts) {
+    ListWork(ListFetcher fetcher, ListIntake intake, LookBacks lookBacks, Impacts impacts, RegisterCopies registers) {
         this.fetcher = fetcher;
         this.intake = intake;
         this.lookBacks = lookBacks;
         this.impacts = impacts;
+        this.registers = registers;
     }
 
     /** Has it look soon. */
@@ -50,6 +52,7 @@ class ListWork {
         intake.readAll();
         lookBacks.run();
         impacts.run();
+        registers.refresh();
     }
 
     /** A step that runs may end: what it leaves is done after the next start. */

@@ -11,18 +11,21 @@ import org.springframework.stereotype.Service;
 class LookUps implements Watchlists {
 
     private final ListsInMemory lists;
+    private final DocumentDesk documents;
     private final QuietHits quietHits;
     private final Screenings screenings;
 
-    LookUps(ListsInMemory lists, QuietHits quietHits, Screenings screenings) {
+    LookUps(ListsInMemory lists, DocumentDesk documents, QuietHits quietHits, Screenings screenings) {
         this.lists = lists;
+        this.documents = documents;
         this.quietHits = quietHits;
         this.screenings = screenings;
     }
 
     @Override
     public WatchlistAnswer lookUp(Traveller traveller, Occasion occasion) {
-        QuietHits.Divided answer = quietHits.divide(traveller, lists.lookUp(traveller));
+        QuietHits.Divided answer =
+                quietHits.divide(traveller, documents.with(lists.lookUp(traveller), traveller.document()));
         screenings.record(traveller, occasion, answer);
         return answer.told();
     }

@@ -85,6 +85,6 @@ class QuietHits {
     }
 
     private static WatchlistAnswer answer(List<WatchlistHit> hits, WatchlistAnswer found) {
-        return new WatchlistAnswer(hits, found.generation(), found.asOf());
+        return new WatchlistAnswer(hits, found.generation(), found.asOf(), found.registers());
     }
 }

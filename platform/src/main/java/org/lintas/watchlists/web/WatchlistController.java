@@ -1,5 +1,7 @@
 package org.lintas.watchlists.web;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.lintas.audit.AuditSubject;
 import org.lintas.foundation.ErrorCode;
@@ -8,6 +10,7 @@ import org.lintas.foundation.NavigationEntry;
 import org.lintas.foundation.OutsideText;
 import org.lintas.foundation.StatedReason;
 import org.lintas.watchlists.KnownNotHits;
+import org.lintas.watchlists.ListSource;
 import org.lintas.watchlists.PublishedLists;
 import org.lintas.watchlists.WatchlistEntry;
 import org.lintas.watchlists.WatchlistHit;
@@ -54,7 +57,17 @@ class WatchlistController {
         staff.reading(new AuditSubject("watchlist", "recent"));
         model.addAttribute("entries", register.recent());
         model.addAttribute("due", register.reviewsDue());
+        model.addAttribute("old", oldLists());
         return "watchlists/list";
+    }
+
+    /** Published lists whose newest copy is older than their terms allow. */
+    private List<ListSource> oldLists() {
+        Instant now = calendar.now().at();
+        return published.sources().stream()
+                .filter(source -> ListHealth.of(source, published.copies(source.id()), now)
+                        .old())
+                .toList();
     }
 
     @GetMapping("/watchlist/new")

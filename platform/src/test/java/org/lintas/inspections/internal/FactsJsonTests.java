@@ -20,6 +20,7 @@ import org.lintas.inspections.Finding;
 import org.lintas.inspections.InspectionFacts;
 import org.lintas.testkit.Property;
 import org.lintas.watchlists.NameEvidence;
+import org.lintas.watchlists.RegisterAnswer;
 import org.lintas.watchlists.WatchlistAnswer;
 import org.lintas.watchlists.WatchlistHit;
 
@@ -49,10 +50,14 @@ class FactsJsonTests {
     /** Whoever changes a record that facts are made of meets this test: the change needs a new format and a reader for this one. */
     @Test
     void theFormatIsTheOneThatOldDecisionsHave() throws IOException {
-        String stored = stored("facts-format-3.json");
-        assertThat(FactsJson.write(stored(parameters(new FactsDraft().facts()))))
-                .isEqualTo(stored);
-        assertThat(FactsJson.read(stored).facts()).isEqualTo(parameters(new FactsDraft().facts()));
+        String stored = stored("facts-format-4.json");
+        var register = new RegisterAnswer(
+                "SLTD", RegisterAnswer.Basis.COPY, Optional.of(Instant.parse("2026-11-21T04:00:00Z")));
+        InspectionFacts facts = watchlist(
+                parameters(new FactsDraft().facts()),
+                new WatchlistAnswer(List.of(), 7, FactsDraft.AT, List.of(register)));
+        assertThat(FactsJson.write(stored(facts))).isEqualTo(stored);
+        assertThat(FactsJson.read(stored).facts()).isEqualTo(facts);
     }
 
     @Test
@@ -60,8 +65,9 @@ class FactsJsonTests {
         FactsJson.Stored stored = FactsJson.read(stored("facts-format-1.json"));
         assertThat(stored.format()).isEqualTo(1);
         assertThat(stored.facts()).isEqualTo(new FactsDraft().facts());
-        assertThat(FactsJson.read(stored("facts-format-2.json")).facts())
-                .isEqualTo(parameters(new FactsDraft().facts()));
+        for (String before : List.of("facts-format-2.json", "facts-format-3.json")) {
+            assertThat(FactsJson.read(stored(before)).facts()).isEqualTo(parameters(new FactsDraft().facts()));
+        }
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.lintas.inspections.Finding;
 import org.lintas.inspections.Occupancy;
 import org.lintas.mrz.PartialDate;
 import org.lintas.permissions.Standing;
+import org.lintas.watchlists.RegisterAnswer;
+import org.lintas.watchlists.WatchlistAnswer;
 import org.lintas.watchlists.WatchlistHit;
 
 class PolicyTests {
@@ -215,7 +217,7 @@ class PolicyTests {
 
     @Test
     void theListOfThisVersionStaysAsItIs() {
-        assertThat(Policies.ofVersion("2026-11.3")).contains(Policies.IN_FORCE);
+        assertThat(Policies.ofVersion("2026-11.4")).contains(Policies.IN_FORCE);
         assertThat(Policies.ofVersion("2026-11.2").orElseThrow().list())
                 .hasSize(21)
                 .noneMatch(policy -> policy.name().contains("fingerprints"));
@@ -329,6 +331,11 @@ class PolicyTests {
         });
     }
 
+    private static WatchlistAnswer silentRegister() {
+        RegisterAnswer silent = new RegisterAnswer("SLTD", RegisterAnswer.Basis.SILENT, Optional.empty());
+        return new WatchlistAnswer(List.of(), 7, FactsDraft.AT, List.of(silent));
+    }
+
     private static Stream<Case> travellerCases() {
         return Stream.of(
                 new Case(
@@ -340,6 +347,10 @@ class PolicyTests {
                         "background-complete",
                         Reason.BACKGROUND_INCOMPLETE,
                         draft -> draft.watchlist = Optional.empty()),
+                new Case(
+                        "background-complete",
+                        Reason.BACKGROUND_INCOMPLETE,
+                        draft -> draft.watchlist = Optional.of(silentRegister())),
                 new Case(
                         "background-complete",
                         Reason.BACKGROUND_INCOMPLETE,

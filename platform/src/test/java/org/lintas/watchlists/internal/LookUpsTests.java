@@ -34,9 +34,6 @@ class LookUpsTests {
 
     private static final StateSettings STATE = new StateSettings(new StateCode("QMR"), ZoneId.of("Asia/Singapore"));
 
-    private static final Duration SCREENINGS_KEPT = Duration.ofDays(30);
-    private static final Duration HITS_KEPT = Duration.ofDays(365);
-
     private static final Traveller ERICA = new Traveller(
             new PersonName("MUSTERMANN", "ERICA"),
             new StateCode("UTO"),
@@ -62,13 +59,7 @@ class LookUpsTests {
 
     @BeforeEach
     void start() {
-        module = new ModuleUnderTest(
-                "org.lintas.watchlists.internal",
-                clock,
-                STATE,
-                new HeardAudit(),
-                new ScreeningSettings(SCREENINGS_KEPT, HITS_KEPT, HITS_KEPT),
-                new ScoreBands(0.95, 0.95, 0.9, 0.98, 0.95));
+        module = WatchlistModule.over(clock, STATE, new HeardAudit());
         lists = module.bean(Watchlists.class);
         screenings = module.bean(ScreeningTable.class);
         erikaIsSought();
@@ -110,13 +101,13 @@ class LookUpsTests {
         lists.lookUp(ERICA, entry("1"));
         lists.lookUp(NOBODY, entry("2"));
         Screenings keeper = module.bean(Screenings.class);
-        clock.advance(SCREENINGS_KEPT);
+        clock.advance(WatchlistModule.SCREENINGS_KEPT);
         keeper.deleteOld();
         assertThat(kept()).hasSize(2);
         clock.advance(Duration.ofSeconds(1));
         keeper.deleteOld();
         assertThat(kept()).extracting(Screened::traveller).containsExactly(ERICA);
-        clock.advance(HITS_KEPT.minus(SCREENINGS_KEPT));
+        clock.advance(WatchlistModule.HITS_KEPT.minus(WatchlistModule.SCREENINGS_KEPT));
         keeper.deleteOld();
         assertThat(kept()).isEmpty();
         assertThat(hits()).isZero();

@@ -84,13 +84,7 @@ class PublishedListsTests {
 
     @BeforeEach
     void start() {
-        module = new ModuleUnderTest(
-                "org.lintas.watchlists.internal",
-                clock,
-                STATE,
-                audit,
-                new ScreeningSettings(Duration.ofDays(30), Duration.ofDays(365), Duration.ofDays(365)),
-                new ScoreBands(0.95, 0.95, 0.9, 0.98, 0.95));
+        module = WatchlistModule.over(clock, STATE, audit);
         desk = module.bean(PublishedLists.class);
         lists = module.bean(Watchlists.class);
     }

@@ -1,6 +1,5 @@
 package org.lintas.watchlists.internal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,14 +51,8 @@ final class ReviewBench implements AutoCloseable {
     private int asked;
 
     ReviewBench() {
-        module = new ModuleUnderTest(
-                "org.lintas.watchlists.internal",
-                clock,
-                new StateSettings(new StateCode("QMR"), ZoneId.of("Asia/Singapore")),
-                audit,
-                heard,
-                new ScreeningSettings(Duration.ofDays(30), Duration.ofDays(365), Duration.ofDays(365)),
-                new ScoreBands(0.95, 0.95, 0.9, 0.98, 0.95));
+        module = WatchlistModule.over(
+                clock, new StateSettings(new StateCode("QMR"), ZoneId.of("Asia/Singapore")), audit, heard);
         review = module.bean(HitReview.class);
     }
 

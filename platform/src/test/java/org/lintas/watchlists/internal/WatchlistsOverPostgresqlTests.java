@@ -52,11 +52,6 @@ class WatchlistsOverPostgresqlTests {
 
     private static final StateSettings STATE = new StateSettings(new StateCode("QMR"), ZoneId.of("Asia/Singapore"));
 
-    private static final ScreeningSettings SETTINGS =
-            new ScreeningSettings(Duration.ofDays(30), Duration.ofDays(365), Duration.ofDays(365));
-
-    private static final ScoreBands BANDS = new ScoreBands(0.95, 0.95, 0.9, 0.98, 0.95);
-
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     private static final StatedReason AUTHOR = new StatedReason("Warrant received today.", "analyst-1");
@@ -75,7 +70,7 @@ class WatchlistsOverPostgresqlTests {
 
     @BeforeEach
     void start() {
-        module = new ModuleUnderTest("org.lintas.watchlists.internal", clock, STATE, audit, SETTINGS, BANDS);
+        module = WatchlistModule.over(clock, STATE, audit);
         lists = module.bean(Watchlists.class);
         register = module.bean(WatchlistRegister.class);
     }
@@ -330,7 +325,10 @@ class WatchlistsOverPostgresqlTests {
     /** The lists as another process has them. */
     private ListsInMemory another() {
         return new ListsInMemory(
-                module.bean(ListTables.class), module.bean(PublishedParts.class), BANDS, module.bean(ListClock.class));
+                module.bean(ListTables.class),
+                module.bean(PublishedParts.class),
+                WatchlistModule.BANDS,
+                module.bean(ListClock.class));
     }
 
     private WatchlistAnswer ask(Traveller traveller) {
