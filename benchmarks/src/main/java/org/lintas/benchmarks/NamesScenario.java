@@ -24,7 +24,7 @@ import org.lintas.names.PersonMatcher;
 final class NamesScenario {
 
     private static final int NAMES = 1_000_000;
-    private static final double[] SCORES = {0.5, 0.7, 0.9};
+    private static final double[] SCORES = {0.5, 0.7, 0.95};
     private static final int TRAVELLERS = 2_000;
     private static final int ALTERED = 500;
     private static final int LUCENE = 100;

@@ -119,7 +119,7 @@ final class NameSearch {
         int told = 0;
         for (int i = 0; i < sought.size; i++) {
             if (sought.told[i]) {
-                keys[told++] = (tables.words().count(sought.single[i]) << 4) | i;
+                keys[told++] = (sought.single[i].postings(tables.words()) << 4) | i;
             }
         }
         Arrays.sort(keys, 0, told);

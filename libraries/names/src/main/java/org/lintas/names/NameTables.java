@@ -18,7 +18,8 @@ record NameTables(
         NameRarity rarity = NameRarity.bundled();
         var collected = new RowCollector(persons, rarity);
         var rows = new ListRows(collected);
-        int words = collected.compared().size();
+        var words = new Postings.Numbers(collected.compared().size(), rows.word, rows.start);
+        var pairs = new Postings.Numbers(collected.joined().size(), rows.joined, rows.start);
         var lexicon = new NameLexicon(collected.compared(), collected.joined(), rarity, NameForms.bundled());
         int[] order = new int[rows.size()];
         Arrays.setAll(order, row -> row);
@@ -26,9 +27,9 @@ record NameTables(
         return new NameTables(
                 rows,
                 lexicon,
-                new Postings(words, rows.word, rows.start, order, row -> shapes[row]),
-                new Postings(collected.joined().size(), rows.joined, rows.start, order, row -> shapes[row]),
-                new Postings(words, rows.word, rows.start, byAnniversary(rows), row -> shapes[row]),
+                new Postings(words, order, row -> shapes[row]),
+                new Postings(pairs, order, row -> shapes[row]),
+                new Postings(words, byAnniversary(rows), row -> shapes[row]),
                 initialsMost(rows, lexicon));
     }
 

@@ -11,17 +11,32 @@ final class Postings {
     private final int[] start;
     private final int[] rows;
 
-    /**
-     * Of numbers that stand in rows.
-     *
-     * @param numbers how many there are
-     * @param of numbers of the rows, one row after another, -1 where there is none
-     * @param starts where the numbers of each row begin
-     * @param order the rows in the order in which they are to stand
-     * @param shapes of the names of the rows
-     */
-    Postings(int numbers, int[] of, int[] starts, int[] order, IntUnaryOperator shapes) {
-        this.start = new int[numbers + 1];
+    /** Numbers that stand in rows. */
+    static final class Numbers {
+
+        private final int count;
+        private final int[] of;
+        private final int[] starts;
+
+        /**
+         * Keeps the arrays themselves.
+         *
+         * @param count how many different ones there are
+         * @param of numbers of the rows, one row after another, -1 where there is none
+         * @param starts where the numbers of each row begin
+         */
+        Numbers(int count, int[] of, int[] starts) {
+            this.count = count;
+            this.of = of;
+            this.starts = starts;
+        }
+    }
+
+    /** Of rows in the order in which they are to stand, and the shapes of their names. */
+    Postings(Numbers numbers, int[] order, IntUnaryOperator shapes) {
+        int[] of = numbers.of;
+        int[] starts = numbers.starts;
+        this.start = new int[numbers.count + 1];
         for (int row : order) {
             for (int i = starts[row]; i < starts[row + 1]; i++) {
                 if (firstTime(of, starts[row], i)) {
@@ -29,10 +44,10 @@ final class Postings {
                 }
             }
         }
-        for (int i = 0; i < numbers; i++) {
+        for (int i = 0; i < numbers.count; i++) {
             start[i + 1] += start[i];
         }
-        this.rows = new int[start[numbers]];
+        this.rows = new int[start[numbers.count]];
         int[] next = start.clone();
         for (int row : order) {
             int posting = (row << SHAPE_BITS) | shapes.applyAsInt(row);
@@ -101,14 +116,5 @@ final class Postings {
             }
         }
         return low;
-    }
-
-    /** Postings of all of some words. */
-    long count(SimilarWords words) {
-        long count = 0;
-        for (int i = 0; i < words.size(); i++) {
-            count += to(words.number(i)) - from(words.number(i));
-        }
-        return count;
     }
 }

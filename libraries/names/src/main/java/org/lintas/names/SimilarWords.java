@@ -2,7 +2,7 @@ package org.lintas.names;
 
 import java.util.Arrays;
 
-/** The words of a book that may be one name with a sought word, and at most how many bits each is worth. Immutable. */
+/** The words of a book that may be one name with a sought word, and at most how many bits each is worth. For any number of threads. */
 final class SimilarWords {
 
     static final SimilarWords NONE = new Collector().made();
@@ -13,6 +13,9 @@ final class SimilarWords {
     private final float[] bits;
     private final int[] slots;
     private final float[] worths;
+
+    /** Postings of all the words; less than 0 until somebody has asked. */
+    private volatile long postings = -1;
 
     private SimilarWords(int[] numbers, float[] bits, int[] slots, float[] worths) {
         this.numbers = numbers;
@@ -31,6 +34,19 @@ final class SimilarWords {
 
     float bits(int index) {
         return bits[index];
+    }
+
+    /** How many postings the words have together, in those of their book; counted once. */
+    long postings(Postings of) {
+        long known = postings;
+        if (known < 0) {
+            known = 0;
+            for (int number : numbers) {
+                known += of.to(number) - of.from(number);
+            }
+            postings = known;
+        }
+        return known;
     }
 
     /** The most that any word is worth; 0 if there is none. */

@@ -22,6 +22,9 @@ final class SpellingCost {
     private static final int VOWEL_MORE = 9;
     private static final int BREATH_MORE = 8;
 
+    /** What a letter more or fewer costs at least. */
+    static final int LEAST_MORE = BREATH_MORE;
+
     private static final int[] SUBSTITUTION = substitutions();
     private static final int[] MORE = insertions();
 

@@ -12,7 +12,7 @@ final class SpellingTrie {
     private static final int LETTERS = 26;
 
     /** Numbers that a node has, and which is which; the first is the place of its first word in the order. */
-    private static final int FIELDS = 4;
+    private static final int FIELDS = 5;
 
     private static final int HIGH = 1;
     private static final int CHILD = 2;
@@ -28,6 +28,25 @@ final class SpellingTrie {
     private static final int LONGEST = 24;
     private static final int LENGTH_MAX = 255;
 
+    /** Letters or sounds of the shortest spelling in the lowest bits, of the longest one above. */
+    private static final int SPELLINGS = 4;
+
+    private static final int LONGEST_SPELLING = 8;
+
+    /** Costs by the numbers of letters, A as 0. */
+    private static final int[] MORE = new int[LETTERS];
+
+    private static final int[] SUBSTITUTION = new int[LETTERS * LETTERS];
+
+    static {
+        for (int i = 0; i < LETTERS; i++) {
+            MORE[i] = SpellingCost.more('A' + i);
+            for (int j = 0; j < LETTERS; j++) {
+                SUBSTITUTION[i * LETTERS + j] = SpellingCost.substitution('A' + i, 'A' + j);
+            }
+        }
+    }
+
     private final SpelledWords words;
     private final boolean backward;
 
@@ -39,11 +58,20 @@ final class SpellingTrie {
 
     private int count;
 
+    /** Letters of the spellings, A as 0, in the order of the words and in the direction of the walks; and where each begins. */
+    private byte[] letters = {};
+
+    private final int[] starts;
+
     SpellingTrie(SpelledWords words, boolean backward) {
         this.words = words;
         this.backward = backward;
         this.order = words.written();
-        grow();
+        this.starts = new int[order.length + 1];
+        add(0, 0, order.length);
+        grow(0, 0, new int[order.length]);
+        nodes = Arrays.copyOf(nodes, count * FIELDS);
+        write();
     }
 
     /** Takes what was found: the number of a word and its cost. */
@@ -54,22 +82,28 @@ final class SpellingTrie {
     /** What words are looked for: near a spelling up to a cost, and of so many letters. */
     record Sought(String spelling, int costMax, int lettersMin, int lettersMax) {}
 
-    private void grow() {
-        add(0, 0, order.length);
-        int[] depths = new int[] {0};
-        int[] moved = new int[order.length];
-        for (int node = 0; node < count; node++) {
-            if (node >= depths.length) {
-                depths = Arrays.copyOf(depths, 2 * depths.length);
-            }
-            if (high(node) - low(node) > 1) {
-                int first = count;
-                split(node, depths[node], moved);
-                depths = count > depths.length ? Arrays.copyOf(depths, 2 * count) : depths;
-                Arrays.fill(depths, first, count, depths[node] + 1);
+    /** Depth first, so that nodes which are walked one after another stand near each other. */
+    private void grow(int node, int depth, int[] moved) {
+        if (high(node) - low(node) > 1) {
+            split(node, depth, moved);
+            int end = child(node) + children(node);
+            for (int below = child(node); below < end; below++) {
+                grow(below, depth + 1, moved);
             }
         }
-        nodes = Arrays.copyOf(nodes, count * FIELDS);
+    }
+
+    /** Spellings in the order of the words, in the direction of the walks. */
+    private void write() {
+        for (int i = 0; i < order.length; i++) {
+            starts[i + 1] = starts[i] + words.length(order[i]);
+        }
+        letters = new byte[starts[order.length]];
+        for (int i = 0; i < order.length; i++) {
+            for (int at = starts[i]; at < starts[i + 1]; at++) {
+                letters[at] = (byte) (letterOf(order[i], at - starts[i]) - 'A');
+            }
+        }
     }
 
     /** Orders the words of a node by their letter at its depth, and makes a child of each letter. */
@@ -113,15 +147,22 @@ final class SpellingTrie {
         }
         int shortest = LENGTH_MAX;
         int longest = 0;
+        int shortestSpelling = LENGTH_MAX;
+        int longestSpelling = 0;
         for (int i = low; i < high; i++) {
-            shortest = Math.min(shortest, words.size(order[i]));
-            longest = Math.max(longest, words.size(order[i]));
+            int size = words.size(order[i]);
+            int length = words.length(order[i]);
+            shortest = Math.min(shortest, size);
+            longest = Math.max(longest, size);
+            shortestSpelling = Math.min(shortestSpelling, length);
+            longestSpelling = Math.max(longestSpelling, length);
         }
         int at = count * FIELDS;
         nodes[at] = low;
         nodes[at + HIGH] = high;
         nodes[at + CHILD] = count;
         nodes[at + TRAITS] = letter | (shortest << SHORTEST) | (longest << LONGEST);
+        nodes[at + SPELLINGS] = shortestSpelling | (longestSpelling << LONGEST_SPELLING);
         count++;
     }
 
@@ -229,7 +270,7 @@ final class SpellingTrie {
                 last[0] = j;
             }
             if (high(0) - low(0) == 1) {
-                beyond(order[low(0)], 0);
+                beyond(low(0), 0);
             } else {
                 below(0, 0);
             }
@@ -249,14 +290,14 @@ final class SpellingTrie {
             for (int end = at + children(node) * FIELDS; at < end; at += FIELDS) {
                 int traits = nodes[at + TRAITS];
                 boolean fits = traits >>> LONGEST >= lettersMin && ((traits >>> SHORTEST) & LENGTH_MAX) <= lettersMax;
-                if (fits && step(traits & LETTER_MASK, depth)) {
+                if (fits && step(traits & LETTER_MASK, depth, nodes[at + SPELLINGS])) {
                     int low = nodes[at];
                     int high = nodes[at + HIGH];
                     if (high - low == 1) {
-                        beyond(order[low], depth + 1);
+                        beyond(low, depth + 1);
                     } else {
-                        for (int i = low; i < high && words.length(order[i]) == depth + 1; i++) {
-                            ended(order[i], depth + 1);
+                        for (int i = low; i < high && starts[i + 1] - starts[i] == depth + 1; i++) {
+                            ended(i, depth + 1);
                         }
                         below(at / FIELDS, depth + 1);
                     }
@@ -264,30 +305,33 @@ final class SpellingTrie {
             }
         }
 
-        /** The rest of the only word of a node. */
-        private void beyond(int word, int from) {
-            int length = words.length(word);
+        /** The rest of the only word of a node, by its place in the order. */
+        private void beyond(int place, int from) {
+            int start = starts[place];
+            int length = starts[place + 1] - start;
+            int spellings = length | (length << LONGEST_SPELLING);
             for (int depth = from; depth < length; depth++) {
-                if (!step(letterOf(word, depth) - 'A', depth)) {
+                if (!step(letters[start + depth], depth, spellings)) {
                     return;
                 }
             }
-            ended(word, length);
+            ended(place, length);
         }
 
-        private void ended(int word, int depth) {
+        private void ended(int place, int depth) {
             int cost = costs[depth * width + width - 1];
             if (cost <= most) {
-                boolean differs = words.letter(word, 0) - 'A' != (backward ? query[width - 1] : query[1]);
+                int begin = letters[backward ? starts[place + 1] - 1 : starts[place]];
+                boolean differs = begin != (backward ? query[width - 1] : query[1]);
                 int whole = differs ? cost + SpellingCost.FIRST_DIFFERS : cost;
                 if (whole <= costMax) {
-                    found.word(word, whole);
+                    found.word(order[place], whole);
                 }
             }
         }
 
-        /** One letter more of a word: whether it can still be near. */
-        private boolean step(int written, int depth) {
+        /** One letter more of words whose spellings are so long: whether one can still be near. */
+        private boolean step(int written, int depth, int spellings) {
             if (depth == 0 && !backward) {
                 bound(written == query[1] ? costMax : costMax - SpellingCost.FIRST_DIFFERS);
             }
@@ -301,12 +345,15 @@ final class SpellingTrie {
                 begin = Math.min(begin, first[depth - 1] + 2);
                 reach = Math.max(reach, last[depth - 1] + 2);
             }
-            int moreWritten = SpellingCost.more('A' + written);
+            // Columns after which as many letters of the query are left as of the longest, and of the shortest word.
+            int longest = width + depth - (spellings >>> LONGEST_SPELLING);
+            int shortest = width + depth - (spellings & LENGTH_MAX);
             int low = width;
             int high = -1;
             for (int j = begin; j < width && (j <= reach || high == j - 1); j++) {
-                int cost = j == 0 ? costs[above] + moreWritten : cost(above, j, depth, moreWritten);
-                if (cost <= limit(j)) {
+                int cost = j == 0 ? costs[above] + MORE[written] : cost(above, j, depth, written);
+                int apart = Math.max(0, Math.max(longest - j, j - shortest));
+                if (cost + apart * SpellingCost.LEAST_MORE <= most && (j > strict || cost <= mostStrict)) {
                     costs[row + j] = cost;
                     low = Math.min(low, j);
                     high = j;
@@ -317,13 +364,12 @@ final class SpellingTrie {
             return high >= 0;
         }
 
-        private int cost(int above, int j, int depth, int moreWritten) {
-            int written = path[depth + 1];
+        private int cost(int above, int j, int depth, int written) {
             int other = query[j];
             int at = above + j;
             int cost = Math.min(
-                    costs[at - 1] + SpellingCost.substitution('A' + written, 'A' + other),
-                    Math.min(costs[at] + moreWritten, costs[at + width - 1] + more[j]));
+                    costs[at - 1] + SUBSTITUTION[written * LETTERS + other],
+                    Math.min(costs[at] + MORE[written], costs[at + width - 1] + more[j]));
             if (depth > 0 && j > 1 && written == query[j - 1] && path[depth] == other && written != other) {
                 cost = Math.min(cost, costs[at - width - 2] + SpellingCost.TRANSPOSED);
             }
