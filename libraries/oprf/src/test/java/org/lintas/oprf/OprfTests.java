@@ -3,7 +3,6 @@ package org.lintas.oprf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -37,7 +36,7 @@ class OprfTests {
         SecretKey key = SecretKey.random(mode, random);
         OprfServer server = new OprfServer(key, info, random);
         OprfClient client = new OprfClient(mode, key.publicKey(), info, random);
-        Property.forAll(20, Gen.bytes(0, 300), input -> {
+        Property.forAll(5, Gen.bytes(0, 300), input -> {
             OprfClient.Blinding blinding = client.blind(List.of(input, text("other")));
             Evaluation evaluation = carried(server.evaluate(carried(blinding.elements())));
             assertThat(client.outputs(blinding, evaluation))
@@ -201,22 +200,6 @@ class OprfTests {
         Element element = client.blind(List.of(NONE)).elements().getFirst();
         refused(Reason.COUNT, () -> server.evaluate(Collections.nCopies(OprfServer.ELEMENTS_MAX + 1, element)));
         OprfServer.count(OprfServer.ELEMENTS_MAX);
-    }
-
-    @FuzzTest(maxDuration = "10m")
-    void anyBytesAreDecodedOrRefused(byte[] bytes) {
-        for (ThrowingCallable decoding : List.<ThrowingCallable>of(
-                () -> assertThat(Element.decode(bytes).encoding()).isEqualTo(bytes),
-                () -> assertThat(Proof.decode(bytes).encoding()).isEqualTo(bytes),
-                () -> assertThat(SecretKey.decode(Mode.VOPRF, bytes).encoding()).isEqualTo(bytes))) {
-            try {
-                decoding.call();
-            } catch (OprfException allowed) {
-                assertThat(allowed.getMessage()).isNotBlank();
-            } catch (Throwable broken) {
-                throw new AssertionError("neither decoded nor refused", broken);
-            }
-        }
     }
 
     private static List<Element> carried(List<Element> elements) {

@@ -8,8 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lintas.watchlist.documents.ListedDocument;
 
 class ListedDocumentReaderTests {
@@ -63,10 +66,16 @@ class ListedDocumentReaderTests {
                 .hasMessageContaining("list:2");
     }
 
+    static Stream<byte[]> rows() {
+        return Stream.of("", "A1234,D,lost\n", "\"A\"\"1234,D,\n\n,,,\n", "\0\u00ff,\u00fe", "A;B;C\nA,B,C,D,E")
+                .map(text -> text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @MethodSource("rows")
     @FuzzTest(maxDuration = "10m")
     void anyFileIsReadOrRefused(byte[] bytes) {
         byte[] header = "number,issuer,state\n".getBytes(StandardCharsets.UTF_8);
-        byte[] file = java.util.Arrays.copyOf(header, header.length + bytes.length);
+        byte[] file = Arrays.copyOf(header, header.length + bytes.length);
         System.arraycopy(bytes, 0, file, header.length, bytes.length);
         try {
             ListedDocumentReader.read("list", new ByteArrayInputStream(file), documents::add, diagnostics::add);

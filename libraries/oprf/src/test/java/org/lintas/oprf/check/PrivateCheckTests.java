@@ -15,7 +15,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lintas.oprf.Mode;
 import org.lintas.oprf.OprfClient;
 import org.lintas.oprf.OprfException;
@@ -218,6 +220,19 @@ class PrivateCheckTests {
         assertThatThrownBy(() -> CheckFilter.decode(twice)).hasMessageContaining("not above the one before");
     }
 
+    static Stream<byte[]> ends() {
+        return Stream.of(
+                        "",
+                        "\u0005entry\0\0\0\0",
+                        "\u0005entry\0\0\0\u0001abcde",
+                        "\u0005entry\0\0\0\u0002abcdeabcde",
+                        "\u0005entry\u00ff\u00ff\u00ff\u00ff",
+                        "\u00ffentry",
+                        "\u0005ENTRY\0\0\0\0")
+                .map(text -> text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @MethodSource("ends")
     @FuzzTest(maxDuration = "10m")
     void anyBytesAreAFilterOrRefused(byte[] input) {
         byte[] begin = Arrays.copyOf(filter.encoding(), 45);

@@ -48,11 +48,10 @@ class ReadmeExampleTests {
         PrivateCheck check = new PrivateCheck(CheckFilter.decode(published), random);
         PrivateCheck.Pending pending = check.ask(List.of(traveller));
         CheckReply reply = holder.evaluate("MYS", pending.request());
-        List<CheckAnswer> answers =
-                switch (reply) {
-                    case CheckReply.Evaluated evaluated -> check.answers(pending, evaluated.evaluation());
-                    case CheckReply.Refused refused -> throw new IllegalStateException("ask later: " + refused.reason());
-                };
+        List<CheckAnswer> answers = switch (reply) {
+            case CheckReply.Evaluated evaluated -> check.answers(pending, evaluated.evaluation());
+            case CheckReply.Refused refused -> throw new IllegalStateException("ask later: " + refused.reason());
+        };
 
         assertThat(answers.getFirst().hit()).isTrue();
         assertThat(subjects.get(answers.getFirst().tickets().getFirst())).isEqualTo("subject 42");

@@ -39,14 +39,21 @@ public final class DocumentTable {
     private final List<CheckDigitRule> rules;
     private final RegisterCopy copy;
 
-    DocumentTable(
-            MemorySegment slots, long documents, FingerprintKey key, List<CheckDigitRule> rules, RegisterCopy copy) {
+    DocumentTable(MemorySegment slots, long documents, FingerprintKey key, Description description) {
         this.slots = slots;
         this.slotCount = slots.byteSize() / Long.BYTES;
         this.documents = documents;
         this.hash = key.fingerprints();
-        this.rules = List.copyOf(rules);
-        this.copy = copy;
+        this.rules = description.rules();
+        this.copy = description.copy();
+    }
+
+    /** What a table says of itself: who writes check digits behind numbers, and which register it is of. */
+    record Description(List<CheckDigitRule> rules, RegisterCopy copy) {
+
+        Description {
+            rules = List.copyOf(rules);
+        }
     }
 
     /** Which register was copied and when. */
@@ -70,17 +77,31 @@ public final class DocumentTable {
         }
         List<DocumentMatch> found = new ArrayList<>(0);
         long issuer = DocumentEntry.code(sought.issuer());
-        probe(number, number.length(), issuer, found);
+        probe(new Probe(number, number.length(), issuer), found);
         for (CheckDigitRule rule : rules) {
             long writes = DocumentEntry.code(rule.issuer());
             if (rule.fits(number) && (issuer == 0 || issuer == writes)) {
-                probe(number, rule.characters(), writes, found);
+                probe(new Probe(number, rule.characters(), writes), found);
             }
         }
         if (found.size() > 1) {
             found.sort((one, other) -> Integer.compare(rank(one), rank(other)));
         }
         return found;
+    }
+
+    /**
+     * One look-up.
+     *
+     * @param number as it was read
+     * @param count how many of its characters count: all, or all but the check digit
+     * @param issuer code of the issuer; zero if not known
+     */
+    private record Probe(FoldedNumber number, int count, long issuer) {
+
+        boolean stripped() {
+            return count < number.length();
+        }
     }
 
     private static int rank(DocumentMatch match) {
@@ -92,8 +113,8 @@ public final class DocumentTable {
         return issuers * (Variant.values().length + 1) + match.variants().size();
     }
 
-    private void probe(FoldedNumber number, int count, long issuer, List<DocumentMatch> found) {
-        SipHash.Fingerprint fingerprint = number.fingerprint(hash, count);
+    private void probe(Probe probe, List<DocumentMatch> found) {
+        SipHash.Fingerprint fingerprint = probe.number().fingerprint(hash, probe.count());
         long tag = DocumentEntry.tag(fingerprint);
         long at = home(fingerprint, slotCount);
         for (int probes = 0; probes < PROBES_MAX; probes++) {
@@ -102,7 +123,7 @@ public final class DocumentTable {
                 return;
             }
             if (DocumentEntry.tag(entry) == tag) {
-                take(entry, number, count, issuer, found);
+                take(entry, probe, found);
             }
             at = at + 1 == slotCount ? 0 : at + 1;
         }
@@ -113,23 +134,22 @@ public final class DocumentTable {
         return Math.unsignedMultiplyHigh(fingerprint.low(), slotCount);
     }
 
-    private static void take(long entry, FoldedNumber number, int count, long issuer, List<DocumentMatch> found) {
-        boolean soughtStripped = count < number.length();
+    private static void take(long entry, Probe probe, List<DocumentMatch> found) {
         boolean listedStripped = DocumentEntry.stripped(entry);
-        if (soughtStripped && (listedStripped || DocumentEntry.issuerCode(entry) != issuer)) {
+        if (probe.stripped() && (listedStripped || DocumentEntry.issuerCode(entry) != probe.issuer())) {
             return;
         }
         Set<Variant> variants = EnumSet.noneOf(Variant.class);
-        if (soughtStripped || listedStripped) {
+        if (probe.stripped() || listedStripped) {
             variants.add(Variant.CHECK_DIGIT);
-        } else if (DocumentEntry.writing(entry) != number.writing()) {
+        } else if (DocumentEntry.writing(entry) != probe.number().writing()) {
             variants.add(Variant.CONFUSED_CHARACTERS);
         }
         found.add(new DocumentMatch(
                 DocumentEntry.issuer(entry),
                 DocumentEntry.state(entry),
                 variants,
-                issuers(DocumentEntry.issuerCode(entry), issuer),
+                issuers(DocumentEntry.issuerCode(entry), probe.issuer()),
                 Verification.NOT_ASKED));
     }
 

@@ -108,6 +108,6 @@ public final class DocumentTableBuilder {
     /** The table, which nobody changes any more. */
     public DocumentTable build(RegisterCopy copy) {
         built = true;
-        return new DocumentTable(slots.asReadOnly(), documents, key, rules, copy);
+        return new DocumentTable(slots.asReadOnly(), documents, key, new DocumentTable.Description(rules, copy));
     }
 }

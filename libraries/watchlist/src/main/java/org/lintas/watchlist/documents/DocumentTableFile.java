@@ -3,6 +3,7 @@ package org.lintas.watchlist.documents;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +140,7 @@ public final class DocumentTableFile {
         for (long at = 0; at < end; at += CHUNK_BYTES) {
             seal.update(all.asSlice(at, Math.min(CHUNK_BYTES, end - at)).asByteBuffer());
         }
-        byte[] there = all.asSlice(end, SEAL_BYTES).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
+        byte[] there = all.asSlice(end, SEAL_BYTES).toArray(ValueLayout.JAVA_BYTE);
         if (!MessageDigest.isEqual(there, seal.doFinal())) {
             throw refused(
                     file,
@@ -161,8 +163,9 @@ public final class DocumentTableFile {
             }
             Instant asOf = Instant.ofEpochSecond(header.getLong(SECOND_AT));
             RegisterCopy copy = new RegisterCopy(new String(source, StandardCharsets.UTF_8), asOf);
-            return new DocumentTable(slots, header.getLong(DOCUMENTS_AT), key, rules, copy);
-        } catch (IllegalArgumentException | java.time.DateTimeException broken) {
+            return new DocumentTable(
+                    slots, header.getLong(DOCUMENTS_AT), key, new DocumentTable.Description(rules, copy));
+        } catch (IllegalArgumentException | DateTimeException broken) {
             throw refused(file, "has a header that says nothing: " + broken.getMessage());
         }
     }

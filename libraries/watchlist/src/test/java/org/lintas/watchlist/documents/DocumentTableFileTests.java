@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lintas.mrz.StateCode;
 import org.lintas.watchlist.documents.DocumentAnswer.Copied;
@@ -85,7 +91,7 @@ class DocumentTableFileTests {
     void aFileCutShortOrWithMoreBehindItIsRefused() throws IOException {
         byte[] whole = Files.readAllBytes(written());
         for (int length : new int[] {0, 4_127, 4_128, whole.length - 8, whole.length - 1, whole.length + 1}) {
-            Path file = Files.write(folder.resolve("cut"), java.util.Arrays.copyOf(whole, length));
+            Path file = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, length));
             assertThatThrownBy(() -> DocumentTableFile.open(file, KEY))
                     .isInstanceOf(DocumentTableException.class)
                     .hasMessageStartingWith("cut ");
@@ -122,18 +128,37 @@ class DocumentTableFileTests {
                 .isEqualTo(new Copied("Registre des documents", Instant.parse("2026-01-02T03:04:05Z"), Duration.ZERO));
     }
 
+    static Stream<byte[]> headers() {
+        byte[] rules = new byte[4_096 + 64];
+        rules[32] = 4;
+        rules[36] = 1;
+        rules[64] = 'n';
+        byte[] right = rules.clone();
+        right[512] = 'U';
+        right[513] = 'T';
+        right[514] = 'O';
+        right[515] = 8;
+        byte[] full = new byte[4_096 + 640];
+        Arrays.fill(full, 4_096, full.length, (byte) -1);
+        full[32] = 1;
+        byte[] late = right.clone();
+        Arrays.fill(late, 24, 32, (byte) 0x7F);
+        return Stream.of(new byte[0], rules, right, full, late);
+    }
+
     /** Sealed rightly, so that what is behind the seal is tried: a header of any bytes. */
+    @MethodSource("headers")
     @FuzzTest(maxDuration = "10m")
     void anyFileIsOpenedOrRefused(byte[] input) throws IOException {
-        byte[] bytes = java.util.Arrays.copyOf(input, Math.max(4_096 + 64, input.length) / 8 * 8);
-        System.arraycopy("LNTSDOC1".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, bytes, 0, 8);
-        java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN).putLong(16, (bytes.length - 4_096) / 8);
+        byte[] bytes = Arrays.copyOf(input, Math.max(4_096 + 64, input.length) / 8 * 8);
+        System.arraycopy("LNTSDOC1".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, 8);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(16, (bytes.length - 4_096) / 8);
         Mac seal = KEY.seal();
         seal.update(bytes);
         Path file = Files.createTempFile("documents", ".fuzz");
         try {
             Files.write(file, bytes);
-            Files.write(file, seal.doFinal(), java.nio.file.StandardOpenOption.APPEND);
+            Files.write(file, seal.doFinal(), StandardOpenOption.APPEND);
             DocumentTable table = DocumentTableFile.open(file, KEY);
             assertThat(table.search(DocumentTableTests.sought("UTO", "AB1234567")))
                     .isNotNull();
