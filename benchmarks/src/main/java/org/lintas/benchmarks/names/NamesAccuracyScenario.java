@@ -92,6 +92,13 @@ final class NamesAccuracyScenario {
         new NamesAccuracyScenario(subjects(folder)).measure(travellers);
     }
 
+    /** Persons of the lists of a folder. */
+    static List<Subject> persons(Path folder) throws IOException {
+        return subjects(folder).stream()
+                .filter(subject -> subject.kind() == Subject.Kind.PERSON)
+                .toList();
+    }
+
     private static List<Subject> subjects(Path folder) throws IOException {
         WatchlistCollection collection = new WatchlistCollection(_ -> {});
         try (Stream<Path> files = Files.list(folder)) {

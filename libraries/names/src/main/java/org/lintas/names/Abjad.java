@@ -3,6 +3,7 @@ package org.lintas.names;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,7 @@ final class Abjad {
 
     private static final Map<Character, Character> ARABIC =
             pairs("بBپBتTثTجJچCحHخXدDذDرRزZژJسSشCصSضDطTظZغGفFقKكKکKگGلLمMنNهHوWيYیYڤFٹTڈDڑR");
-    private static final Map<Character, Character> HEBREW = pairs("בBגGדDהHוWזZחXטTיYכKךKלLמMםMנNןNסSפFףFצSץSקKרRשCתT");
+    private static final Map<Character, Character> HEBREW = pairs("בBגGדDהHוWזZחXטTיYכKךKלLמMםMנNןNסSפPףFצSץSקKרRשCתT");
 
     /** Longest first. */
     private static final String[][] SOUNDS = {
@@ -25,7 +26,7 @@ final class Abjad {
         {"GH", "G"},
         {"TH", "T"},
         {"DH", "D"},
-        {"PH", "F"},
+        {"PH", "P"},
         {"DJ", "J"},
         {"ZH", "J"},
         {"TZ", "S"},
@@ -33,9 +34,11 @@ final class Abjad {
         {"CK", "K"},
         {"C", "K"},
         {"Q", "K"},
-        {"P", "B"},
         {"V", "W"}
     };
+
+    /** Marks of descent in Arabic and Hebrew letters. */
+    static final Set<String> DESCENT = Set.of("بن", "ابن", "بنت", "בן", "בת", "אבו");
 
     /** In names always the second half, as -ullah. */
     static final String GOD = "الله";
@@ -43,7 +46,11 @@ final class Abjad {
     /** In names with the article before it always the second half, as -uddin. */
     static final String FAITH = "دين";
 
+    private static final Pattern SILENT_FIRST = Pattern.compile("[اأإآעא][ويוי]");
     private static final Pattern WEAK = Pattern.compile("[WY]");
+
+    /** Stands for a first letter that is silent before a W or Y that is a vowel. */
+    private static final String ALEF = "A";
 
     private Abjad() {}
 
@@ -64,12 +71,11 @@ final class Abjad {
         return mapped(bare, HEBREW);
     }
 
-    /** Consonants of a word, whether its letters show the vowels or not; no W or Y but the first, since they may be vowels. */
+    /** Consonants of a word, whether its letters show the vowels or not; no W or Y but the first letter, since they may be vowels. */
     static String consonants(String letters, boolean vowels) {
-        String consonants = vowels ? consonants(letters) : letters;
-        return consonants.isEmpty()
-                ? consonants
-                : consonants.charAt(0) + WEAK.matcher(consonants.substring(1)).replaceAll("");
+        String first = letters.substring(0, Math.min(1, letters.length()));
+        String strong = first + WEAK.matcher(letters.substring(first.length())).replaceAll("");
+        return vowels ? consonants(strong) : strong.replace(ALEF, "");
     }
 
     /** Consonants of letters that show the vowels. */
@@ -91,7 +97,7 @@ final class Abjad {
     }
 
     private static String mapped(String written, Map<Character, Character> letters) {
-        StringBuilder mapped = new StringBuilder();
+        StringBuilder mapped = new StringBuilder(SILENT_FIRST.matcher(written).lookingAt() ? ALEF : "");
         for (int i = 0; i < written.length(); i++) {
             Character consonant = letters.get(written.charAt(i));
             if (consonant != null) {

@@ -47,7 +47,17 @@ final class Affixes {
 
     private Affixes() {}
 
-    static Kind kind(String letters) {
+    static Kind kind(Romanised word) {
+        if (word.vowels()) {
+            return kind(word.letters());
+        }
+        if (word.written().length() == 1) {
+            return Kind.INITIAL;
+        }
+        return Abjad.DESCENT.contains(word.written()) ? Kind.WEAK : Kind.WORD;
+    }
+
+    private static Kind kind(String letters) {
         if (letters.length() == 1) {
             return Kind.INITIAL;
         }

@@ -82,7 +82,7 @@ public final class NameParser {
             for (Romanised word : Romaniser.words(written)) {
                 String letters = word.letters();
                 if (!letters.isEmpty()) {
-                    words.add(new NameWord(letters, word.written(), Affixes.kind(letters), role, word.vowels(), false));
+                    words.add(new NameWord(letters, word.written(), Affixes.kind(word), role, word.vowels(), false));
                 }
             }
         }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Brings a written word to Latin letters: Latin, Cyrillic, Arabic and Hebrew by tables of our own, Chinese and Korean personal names as
- * surname and given name, all other scripts by ICU. Arabic and Hebrew give consonants only.
+ * Brings a written word to Latin letters: Latin, Cyrillic, Arabic, Hebrew and Thai by tables of our own, Chinese and Korean personal names as
+ * surname and syllables of the given name, all other scripts by ICU. Arabic, Hebrew and Thai give consonants only.
  */
 final class Romaniser {
 
@@ -51,6 +51,8 @@ final class Romaniser {
             case HANGUL -> surnameFirst(written, 1);
             case ARABIC -> Abjad.arabic(written);
             case HEBREW -> List.of(new Romanised(bounded(Abjad.hebrew(written)), written, false));
+            case THAI -> List.of(new Romanised(bounded(Thai.consonants(written)), written, false));
+            case GREEK -> List.of(new Romanised(letters(Greek.spoken(written), script), written, true));
             case CYRILLIC -> List.of(new Romanised(bounded(Cyrillic.romanised(written)), written, true));
             default -> List.of(new Romanised(letters(written, script), written, true));
         };
@@ -71,10 +73,15 @@ final class Romaniser {
             words.add(new Romanised(eastAsian(written), written, true));
             return words;
         }
-        for (String part : List.of(written.substring(0, surname), written.substring(surname))) {
-            words.add(new Romanised(eastAsian(part), part, true));
+        words.add(romanised(written.substring(0, surname)));
+        for (int i = surname; i < written.length(); i++) {
+            words.add(romanised(written.substring(i, i + 1)));
         }
         return words;
+    }
+
+    private static Romanised romanised(String part) {
+        return new Romanised(eastAsian(part), part, true);
     }
 
     private static String eastAsian(String written) {

@@ -79,14 +79,14 @@ final class WordBook {
     /** All words that are similar and that a rule of the caller's allows. */
     SimilarWords similar(ComparedWord sought, Wanted allowed) {
         var found = new SimilarWords.Collector();
+        int most = WordMatcher.consonantCostMost(sought.consonants().length());
         if (sought.word().vowels()) {
             latin(sought, allowed, found);
             byConsonants.near(
-                    near(sought.consonants(), SpellingCost.LETTER, allowed),
-                    consonants(sought, allowed, found, byConsonants));
+                    near(sought.consonants(), most, allowed), consonants(sought, allowed, found, byConsonants));
         } else {
             SpelledWords all = allConsonants();
-            all.near(near(sought.consonants(), SpellingCost.LETTER, allowed), consonants(sought, allowed, found, all));
+            all.near(near(sought.consonants(), most, allowed), consonants(sought, allowed, found, all));
         }
         return found.made();
     }

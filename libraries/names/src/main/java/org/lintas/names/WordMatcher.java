@@ -29,7 +29,11 @@ final class WordMatcher {
     /** Consonants from which on a whole one may differ. */
     private static final int CONSONANTS_MIN = 3;
 
+    /** Consonants from which on more may differ. */
+    private static final int MANY_CONSONANTS = 5;
+
     private static final double COST_OF_CONSONANTS = 1;
+    private static final double COST_OF_MANY_CONSONANTS = 1.5;
     private static final double COST_OF_FEW_CONSONANTS = 0.5;
 
     private final NameRarity rarity;
@@ -136,9 +140,15 @@ final class WordMatcher {
 
     /** Cost up to which consonants are similar; negative if they may not differ at all. */
     static int consonantCostAllowed(double worth, int shorter) {
-        return SpellingCost.of(Math.min(
-                shorter < CONSONANTS_MIN ? COST_OF_FEW_CONSONANTS : COST_OF_CONSONANTS,
-                (worth - BITS_MIN) / BITS_PER_COST_OF_CONSONANTS));
+        return Math.min(consonantCostMost(shorter), SpellingCost.of((worth - BITS_MIN) / BITS_PER_COST_OF_CONSONANTS));
+    }
+
+    /** Cost up to which so many consonants may be similar. */
+    static int consonantCostMost(int consonants) {
+        double letters = consonants < CONSONANTS_MIN
+                ? COST_OF_FEW_CONSONANTS
+                : consonants < MANY_CONSONANTS ? COST_OF_CONSONANTS : COST_OF_MANY_CONSONANTS;
+        return SpellingCost.of(letters);
     }
 
     /** What is left of the bits of a word whose consonants differ. */

@@ -22,7 +22,10 @@ final class MadePersons {
             "김정은",
             "דוד כהן",
             "خالد",
-            "李伟");
+            "李伟",
+            "李光耀",
+            "ชวน หลีกภัย",
+            "ทักษิณ ชินวัตร");
 
     private final List<String> known = new ArrayList<>();
     private final SplittableRandom random;

@@ -23,9 +23,9 @@ class NameParserTests {
         "Kim Jong-un, KIM JONG UN",
         "Владимир Путин, VLADIMIR PUTIN",
         "Хрущёв, KHRUSHCHEV",
-        "习近平, XI JINPING",
+        "习近平, XI JIN PING",
         "欧阳修, OUYANG XIU",
-        "김정은, GIM JEONGEUN",
+        "김정은, GIM JEONG EUN",
         "たなか ゆうこ, TANAKA YUUKO",
         "Γιώργος Παπανδρέου, GIORGOS PAPANDREOU",
         "Abd al-Rahman, ABDULRAHMAN",
@@ -41,8 +41,16 @@ class NameParserTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"محمد, MHMD", "عبد الرحمن, BDLRHMN", "عبدالرحمن, BDLRHMN", "التكريتي, AL TKRYTY", "سيف الله, SYFL"})
-    void arabicAndHebrewGiveConsonants(String name, String words) {
+    @CsvSource({
+        "محمد, MHMD",
+        "عبد الرحمن, BDLRHMN",
+        "عبدالرحمن, BDLRHMN",
+        "التكريتي, AL TKRYTY",
+        "سيف الله, SYFL",
+        "ชินวัตร, CNWTR",
+        "สวัสดิ์, SWS"
+    })
+    void arabicHebrewAndThaiGiveConsonants(String name, String words) {
         assertThat(letters(name)).isEqualTo(words);
     }
 
