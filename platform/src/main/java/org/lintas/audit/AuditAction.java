@@ -90,6 +90,8 @@ public enum AuditAction {
     CROSSING_RECORDED("crossings.recorded"),
     /** A crossing was corrected. */
     CROSSING_CORRECTED("crossings.corrected"),
+    /** A person said whether two documents have one holder. */
+    IDENTITY_JUDGED("crossings.identity-judged"),
 
     /** A snapshot of what is trusted to sign documents was proposed. */
     TRUST_STORE_PROPOSED("documents.trust-store-proposed"),

@@ -86,6 +86,7 @@ class ConsolePagesIT {
             page.locator("main a[href^='/crossings/']").first().click();
             console.sayWhy(page);
             console.picture(page, "crossing");
+            console.look(page, "/identities", "identities");
             console.look(page, "/permissions", "permissions");
             console.look(page, "/visa-free-rules", "visa-free-rules");
             console.look(page, "/account", "account");

@@ -68,6 +68,7 @@ final class RouteTable {
             Route.people("/examinations/**", Set.of(EXAMINER, SHIFT_LEADER, DATA_PROTECTION_OFFICER)),
             Route.people("/crossings/**", CROSSING_READERS),
             Route.people("/overstays", CROSSING_READERS),
+            Route.people("/identities/**", CROSSING_READERS),
             Route.people("/watchlist/**", WATCHLIST_READERS),
             Route.people("/sought-fingerprints/**", Set.of(ANALYST, SHIFT_LEADER)),
             Route.people("/permissions/**", PERMISSION_READERS),

@@ -1,5 +1,6 @@
 package org.lintas.crossings.internal;
 
+import java.util.UUID;
 import org.lintas.audit.Audit;
 import org.lintas.audit.AuditAction;
 import org.lintas.audit.AuditEvent;
@@ -9,6 +10,7 @@ import org.lintas.audit.Purpose;
 import org.lintas.crossings.Crossing;
 import org.lintas.crossings.CrossingCorrected;
 import org.lintas.crossings.CrossingRecorded;
+import org.lintas.crossings.IdentityPair.Verdict;
 import org.lintas.foundation.DocumentKey;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,15 @@ class CrossingJournal {
 
     void linked(DocumentKey document, String change) {
         correction(new AuditSubject("document", document.toString()), change);
+    }
+
+    void judged(UUID pair, Verdict verdict) {
+        AuditEvent event = AuditEvent.done(
+                AuditAction.IDENTITY_JUDGED,
+                actor.actor(),
+                new AuditSubject("identity-pair", pair.toString()),
+                CORRECTION);
+        audit.record(event.with("verdict", verdict.name()));
     }
 
     private void correction(AuditSubject subject, String change) {
