@@ -29,6 +29,10 @@ public final class NameParser {
     /** What stands between words, of any script; an apostrophe does not. */
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’ʼʻ`´ʹ.·]+|(?<=\\.)|·");
 
+    /** Son of and daughter of as Malaysia and Singapore write them: anak lelaki, anak perempuan; son of, daughter of. */
+    private static final Pattern DESCENT =
+            Pattern.compile("(?i)(?<![\\p{L}/])(?:(?<male>A/L|S/O)|A/P|D/O)(?![\\p{L}/])");
+
     private static final Pattern BRACKETED = Pattern.compile("\\([^)]*\\)|\\[[^]]*]");
 
     private NameParser() {}
@@ -72,13 +76,18 @@ public final class NameParser {
     }
 
     private static PersonName name(List<NameWord> words) {
+        if (!words.isEmpty()) {
+            words.addLast(GluedTitles.without(words.removeLast()));
+        }
         List<NameWord> read = Affixes.merged(words);
         return new PersonName(read.size() > WORDS_MAX ? read.subList(0, WORDS_MAX) : read);
     }
 
     private static List<NameWord> words(String text, Role role) {
         List<NameWord> words = new ArrayList<>();
-        for (String written : BETWEEN.split(Normalizer.normalize(text, Normalizer.Form.NFKC), -1)) {
+        String plain = DESCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll(mark -> mark.group("male") != null ? " BIN " : " BINTI ");
+        for (String written : BETWEEN.split(plain, -1)) {
             for (Romanised word : Romaniser.words(written)) {
                 String letters = word.letters();
                 if (!letters.isEmpty()) {

@@ -67,6 +67,24 @@ class NameParserTests {
     }
 
     @Test
+    void titlesBehindAGivenNameAreTakenOffOnlyWhereANameIsLeft() {
+        assertThat(letters("SMITH<<JOHNMR")).isEqualTo("SMITH JOHN");
+        assertThat(letters("DOE/MARIAMRS")).isEqualTo("DOE MARIA");
+        assertThat(letters("AMR")).isEqualTo("AMR");
+        assertThat(letters("ADAMS")).isEqualTo("ADAMS");
+        assertThat(letters("XQZWMR")).isEqualTo("XQZWMR");
+    }
+
+    @Test
+    void marksOfDescentWithASlashAreWeak() {
+        assertThat(NameParser.text("Ravi a/l Kumar").words())
+                .extracting(NameWord::kind)
+                .containsExactly(NameWord.Kind.WORD, NameWord.Kind.WEAK, NameWord.Kind.WORD);
+        assertThat(letters("MEENA D/O RAJU")).isEqualTo("MEENA BINTI RAJU");
+        assertThat(letters("DOE/A/LEE")).isEqualTo("DOE A LEE");
+    }
+
+    @Test
     void theLastWordOfATruncatedZoneMayGoOn() {
         PersonName name = NameParser.zone("PAPANDROPOULOUS", "JONATHAN ALEC", true);
 
