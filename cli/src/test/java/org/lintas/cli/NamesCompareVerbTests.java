@@ -22,7 +22,7 @@ class NamesCompareVerbTests {
                 .startsWith("{\"input\":\"")
                 .contains("\"line\":1,\"left\":\"Zaphod Beeblebrox\",\"right\":\"BEEBLEBROX, Zaphod\",\"score\":0.99")
                 .contains("\"explanation\":[{\"rule\":\"SAME\",\"left\":\"Zaphod\",\"right\":\"Zaphod\",\"bits\":")
-                .contains("{\"rule\":\"BIRTH\",\"left\":\"1970-03-04\",\"right\":\"1970\",\"bits\":4.5}");
+                .contains("{\"rule\":\"BIRTH\",\"left\":\"1970-03-04\",\"right\":\"1970\",\"bits\":5.0}");
     }
 
     @Test

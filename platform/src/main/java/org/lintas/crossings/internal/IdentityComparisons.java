@@ -27,14 +27,14 @@ class IdentityComparisons {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdentityComparisons.class);
 
-    private final IdentityTable documents;
+    private final IdentityKeyTable documents;
     private final PairTable pairs;
     private final ObjectProvider<BiometricSubjects> bodies;
     private final Identifiers identifiers;
     private final Clock clock;
 
     IdentityComparisons(
-            IdentityTable documents,
+            IdentityKeyTable documents,
             PairTable pairs,
             ObjectProvider<BiometricSubjects> bodies,
             Identifiers identifiers,

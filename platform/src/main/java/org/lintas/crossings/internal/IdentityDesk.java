@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class IdentityDesk implements Identities {
 
     private final PairTable pairs;
-    private final IdentityTable documents;
+    private final IdentityKeyTable documents;
     private final TravellerTable travellers;
     private final DocumentLinks links;
     private final CrossingJournal journal;
@@ -31,7 +31,7 @@ class IdentityDesk implements Identities {
 
     IdentityDesk(
             PairTable pairs,
-            IdentityTable documents,
+            IdentityKeyTable documents,
             TravellerTable travellers,
             DocumentLinks links,
             CrossingJournal journal,

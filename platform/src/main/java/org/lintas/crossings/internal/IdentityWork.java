@@ -1,7 +1,6 @@
 package org.lintas.crossings.internal;
 
 import jakarta.annotation.PreDestroy;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,14 +18,14 @@ class IdentityWork {
     /** Longest wait for a comparison at the end of the process, which has ten seconds for all. */
     private static final long END_SECONDS_MAX = 3;
 
-    private final IdentityTable documents;
+    private final IdentityKeyTable documents;
     private final IdentityComparisons comparisons;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicBoolean ending = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("identities").factory());
 
-    IdentityWork(IdentityTable documents, IdentityComparisons comparisons) {
+    IdentityWork(IdentityKeyTable documents, IdentityComparisons comparisons) {
         this.documents = documents;
         this.comparisons = comparisons;
     }
@@ -38,20 +37,17 @@ class IdentityWork {
         }
     }
 
+    /** Each document by itself: one that breaks is tried again at the next look, and holds up no other. */
     private void look() {
         waiting.set(false);
-        compareWaiting();
+        for (DocumentKey document : documents.waiting()) {
+            worker.execute(() -> compare(document));
+        }
     }
 
-    /** Compares all that wait. */
-    void compareWaiting() {
-        for (List<DocumentKey> some = documents.waiting(); !some.isEmpty(); some = documents.waiting()) {
-            for (DocumentKey document : some) {
-                if (ending.get()) {
-                    return;
-                }
-                comparisons.compare(document);
-            }
+    private void compare(DocumentKey document) {
+        if (!ending.get()) {
+            comparisons.compare(document);
         }
     }
 

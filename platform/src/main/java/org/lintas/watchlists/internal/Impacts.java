@@ -45,14 +45,19 @@ class Impacts {
         this.clock = clock;
     }
 
-    /** Computes what was asked for. */
-    void run() {
-        for (UUID entry : impacts.open()) {
-            entries.find(entry)
-                    .ifPresent(found -> impacts.done(
-                            entry,
-                            simulated(entry, found.content()),
-                            clock.now().at()));
+    /** Drafts of which the impact was asked for and is not known yet. */
+    List<UUID> waiting() {
+        return impacts.open();
+    }
+
+    /** Computes the impact of a draft, unless that was done. */
+    void run(UUID entry) {
+        boolean asked = impacts.find(entry)
+                .filter(impact -> impact.simulated().isEmpty())
+                .isPresent();
+        if (asked) {
+            WatchlistDraft content = entries.find(entry).orElseThrow().content();
+            impacts.done(entry, simulated(entry, content), clock.now().at());
         }
     }
 

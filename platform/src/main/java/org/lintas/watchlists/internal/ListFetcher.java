@@ -91,7 +91,7 @@ class ListFetcher {
     private void fetchOrNote(ListSource source) {
         try {
             fetch(source, SCHEDULE);
-        } catch (IOException e) {
+        } catch (IOException | LintasException e) {
             LOG.warn("The list '{}' could not be fetched: {}", source.terms().name(), e.getMessage());
             sources.checked(source.id(), new Check(clock.instant(), false, String.valueOf(e.getMessage())));
         }

@@ -51,7 +51,7 @@ class ListIntake {
         this.clock = clock;
     }
 
-    /** Keeps files; they are read by {@link #readAll}. The copy in force if they are the same. */
+    /** Keeps files; they are read by {@link #read}. The copy in force if they are the same. */
     ListCopy keep(ListSource source, List<Offered> offered, String by) {
         if (offered.isEmpty() || offered.size() > PublishedLists.FILES_MAX) {
             throw new LintasException(
@@ -75,9 +75,14 @@ class ListIntake {
         return copies.find(id).orElseThrow();
     }
 
-    /** Reads what came. */
-    void readAll() {
-        copies.reading().forEach(id -> read(copies.find(id).orElseThrow()));
+    /** Copies that came and were not read yet. */
+    List<UUID> waiting() {
+        return copies.reading();
+    }
+
+    /** Reads a copy, unless that was done. */
+    void read(UUID id) {
+        copies.find(id).filter(copy -> copy.state() == ListCopy.State.READING).ifPresent(this::read);
     }
 
     private void read(ListCopy copy) {

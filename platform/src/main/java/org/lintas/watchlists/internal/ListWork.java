@@ -41,18 +41,29 @@ class ListWork {
     /** Has it look soon. */
     @Scheduled(fixedDelay = LOOKS_EVERY_MILLIS, initialDelay = LOOKS_EVERY_MILLIS)
     void wake() {
-        if (waiting.compareAndSet(false, true) && !worker.isShutdown()) {
-            worker.execute(this::look);
+        if (waiting.compareAndSet(false, true)) {
+            then(this::look);
         }
     }
 
+    /** Each step by itself: one that breaks is tried again at the next look, and holds up no other. What a step brings about is done after it. */
     private void look() {
         waiting.set(false);
-        fetcher.fetchDue();
-        intake.readAll();
-        lookBacks.run();
-        impacts.run();
-        registers.refresh();
+        then(fetcher::fetchDue);
+        then(() -> intake.waiting().forEach(copy -> then(() -> intake.read(copy))));
+        then(registers::refresh);
+        then(() -> then(this::lookBackAndTry));
+    }
+
+    private void lookBackAndTry() {
+        lookBacks.waiting().forEach(asked -> then(() -> lookBacks.run(asked)));
+        impacts.waiting().forEach(entry -> then(() -> impacts.run(entry)));
+    }
+
+    private void then(Runnable step) {
+        if (!worker.isShutdown()) {
+            worker.execute(step);
+        }
     }
 
     /** A step that runs may end: what it leaves is done after the next start. */

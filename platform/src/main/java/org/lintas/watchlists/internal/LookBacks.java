@@ -1,5 +1,6 @@
 package org.lintas.watchlists.internal;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lintas.watchlists.Moment;
 import org.slf4j.Logger;
@@ -34,14 +35,19 @@ class LookBacks {
         this.clock = clock;
     }
 
-    /** Does what was asked for. */
-    void run() {
-        for (LookBackTable.LookBack asked : lookBacks.open()) {
-            run(asked);
+    /** What was asked for and not done yet. */
+    List<LookBackTable.LookBack> waiting() {
+        return lookBacks.open();
+    }
+
+    /** Looks back, unless that was done. */
+    void run(LookBackTable.LookBack asked) {
+        if (lookBacks.open().contains(asked)) {
+            look(asked);
         }
     }
 
-    private void run(LookBackTable.LookBack asked) {
+    private void look(LookBackTable.LookBack asked) {
         long begin = System.nanoTime();
         ListGeneration news = sought.newWith(asked);
         Moment now = clock.now();

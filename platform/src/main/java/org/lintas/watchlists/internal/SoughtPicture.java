@@ -34,12 +34,9 @@ class SoughtPicture {
                 .map(ListedEntry::of)
                 .stream()
                 .toList();
-        List<ListPart> published = asked
-                .copy()
-                .flatMap(copies::find)
-                .filter(copy -> copy.state() == ListCopy.State.IN_FORCE)
+        List<ListPart> published = copies.searched().stream()
+                .filter(copy -> asked.copy().equals(Optional.of(copy.id())))
                 .map(copy -> parts.some(news(copy, asked.copyBefore())))
-                .stream()
                 .toList();
         return new ListGeneration(new ListGeneration.Made(asked.generation(), Instant.EPOCH), listed, published, bands);
     }
@@ -55,7 +52,7 @@ class SoughtPicture {
                 .flatMap(copies::find)
                 .map(earlier -> parts.passing(earlier).persons().values())
                 .orElse(List.of());
-        return ListDifference.between(before, parts.part(copy).persons().values())
+        return ListDifference.between(before, parts.passing(copy).persons().values())
                 .news();
     }
 }

@@ -206,7 +206,8 @@ class IdentitiesTests {
     }
 
     private void compare() {
-        module.bean(IdentityWork.class).compareWaiting();
+        IdentityComparisons comparisons = module.bean(IdentityComparisons.class);
+        module.bean(IdentityKeyTable.class).waiting().forEach(comparisons::compare);
     }
 
     private void cross(String surname, String given, String born, String number) {

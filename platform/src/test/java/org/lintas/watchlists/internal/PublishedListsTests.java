@@ -262,6 +262,20 @@ class PublishedListsTests {
     }
 
     @Test
+    void aCopyWhoseFilesAreLostHoldsUpNoOther() throws IOException {
+        UUID broken = inForce(terms("", ""));
+        UUID copy = UUID.randomUUID();
+        module.bean(CopyTable.class)
+                .add(
+                        new CopyTable.Received(copy, broken, clock.instant(), "analyst-1"),
+                        List.of(new ListCopy.File("lost.csv", "0".repeat(64), 1)));
+        UUID whole = inForce(terms("", ""));
+        assertThat(received(whole, DOE).state()).isEqualTo(State.IN_FORCE);
+        assertThat(desk.copy(copy).orElseThrow().state()).isEqualTo(State.READING);
+        assertThat(look(JONATHAN)).hasSize(1);
+    }
+
+    @Test
     void termsThatCannotBeKeptAreRefused() {
         for (String address : List.of("http://example.org/a", "ftp://a/b", "https://user@a/b", "nonsense")) {
             assertCode(ErrorCode.VALUE_INVALID, () -> terms(address, ""));
@@ -273,9 +287,13 @@ class PublishedListsTests {
         return settled(desk.receive(source, List.of(file("a.csv", COLUMNS + rows)), ONE));
     }
 
+    /** A copy that was read, in memory too if it came in force. */
     private ListCopy settled(ListCopy copy) {
         Eventually.until(
                 Duration.ofSeconds(20), () -> desk.copy(copy.id()).orElseThrow().state() != State.READING);
+        ListsInMemory searched = module.bean(ListsInMemory.class);
+        ListTables tables = module.bean(ListTables.class);
+        Eventually.until(Duration.ofSeconds(20), () -> searched.lookUp(JONATHAN).generation() == tables.newestNumber());
         return desk.copy(copy.id()).orElseThrow();
     }
 

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Repository;
 
 /** Which documents wait to be compared, and by which keys the others are found. */
 @Repository
-class IdentityTable {
+class IdentityKeyTable {
 
-    /** Documents that are compared in one go. */
-    private static final int WAITING_MAX = 200;
+    /** Documents that are compared between two looks. */
+    private static final int WAITING_MAX = 2_000;
 
     private static final String WAITING = """
             SELECT issuer, number FROM crossings.traveller_document AS held WHERE compared_at IS NULL
@@ -48,7 +48,7 @@ class IdentityTable {
 
     private final JdbcClient database;
 
-    IdentityTable(JdbcClient database) {
+    IdentityKeyTable(JdbcClient database) {
         this.database = database;
     }
 
