@@ -271,7 +271,9 @@ class BoothScannerTests {
         begin(scanner, EIGHT);
         awaitTrue(() -> scanner.captures() == 1);
 
-        CompletableFuture<Void> first = preview(frame -> {});
+        List<Octets> seen = new CopyOnWriteArrayList<>();
+        CompletableFuture<Void> first = preview(seen::add);
+        awaitTrue(() -> !seen.isEmpty());
         CompletableFuture<Void> gone = preview(frame -> {
             throw new IOException("the page was closed");
         });
