@@ -14,6 +14,7 @@ import org.lintas.mrz.PartialDate;
 import org.lintas.mrz.StateCode;
 import org.lintas.watchlists.WatchlistDraft;
 import org.lintas.watchlists.WatchlistEntry;
+import org.lintas.watchlists.WatchlistHit;
 import org.lintas.watchlists.WatchlistSubject;
 
 /** The fields of the console's form; several names, dates or documents stand on lines of their own. */
@@ -81,14 +82,14 @@ record EntryForm(
                 entry.id().toString());
     }
 
-    /** An empty form. */
+    /** An empty form; what it proposes is that an officer looks. */
     static EntryForm empty(LocalDate today) {
         return new EntryForm(
                 null,
                 null,
                 null,
                 null,
-                null,
+                OutsideText.word(WatchlistHit.Action.REFER),
                 null,
                 null,
                 today.plusMonths(REVIEW_MONTHS).toString(),
