@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         })
 final class NamesSearchVerb extends Verb {
 
-    /** Least score of a hit: about 0.5 of 1,000 innocent travellers alert, on the tuning half of docs/benchmarks/names-accuracy.md. */
+    /** Least score of a hit: some 0.7 of 1,000 innocent travellers alert, see docs/benchmarks/names-accuracy.md. */
     private static final double THRESHOLD = 0.95;
 
     private static final int LIMIT_MAX = 1_000;

@@ -24,7 +24,7 @@ import org.lintas.watchlist.Subject;
 /** Weighs whether two travellers are one person, with the engine that screens against lists: the one stands for a list of one person. */
 final class IdentityEvidence {
 
-    /** Least evidence of a pair without a common body: a score at which some 0.5 of 1,000 innocents alert on a whole list. */
+    /** Least evidence of a pair without a common body: a score at which some 0.7 of 1,000 innocents alert on a whole list. */
     static final double BITS_MIN = PersonMatcher.bits(0.95);
 
     private static final Origin ORIGIN = new Origin("crossings", 1);
