@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lintas.foundation.StatedReason;
 import org.lintas.watchlists.ListCopy;
 import org.lintas.watchlists.ListCopy.Change;
 import org.lintas.watchlists.ListCopy.Contents;
@@ -229,7 +228,7 @@ class CopyTable {
                         .map(Hold::valueOf)
                         .toList(),
                 Optional.ofNullable(row.getString("problem")),
-                decided(row));
+                ActColumns.read(row, "decided"));
     }
 
     private static @Nullable Integer whole(ResultSet row, String column) throws SQLException {
@@ -259,14 +258,5 @@ class CopyTable {
                 ? Optional.empty()
                 : Optional.of(new Rehearsal(
                         row.getInt("travellers"), row.getInt("alerts_before"), row.getInt("alerts_after")));
-    }
-
-    private static Optional<Act> decided(ResultSet row) throws SQLException {
-        OffsetDateTime at = row.getObject("decided_at", OffsetDateTime.class);
-        return at == null
-                ? Optional.empty()
-                : Optional.of(new Act(
-                        new StatedReason(row.getString("decided_reason"), row.getString("decided_by")),
-                        at.toInstant()));
     }
 }

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.PersonName;
-import org.lintas.foundation.StatedReason;
 import org.lintas.mrz.PartialDate;
 import org.lintas.mrz.Sex;
 import org.lintas.mrz.StateCode;
@@ -200,28 +199,19 @@ class EntryTable {
         return new WatchlistEntry(
                 row.getObject("id", UUID.class),
                 content(row),
-                act(row, "drafted").orElseThrow(),
-                act(row, "approved"),
-                act(row, "emergency"),
-                act(row, "asked"),
-                act(row, "withdrawn"),
+                ActColumns.read(row, "drafted").orElseThrow(),
+                ActColumns.read(row, "approved"),
+                ActColumns.read(row, "emergency"),
+                ActColumns.read(row, "asked"),
+                ActColumns.read(row, "withdrawn"),
                 review(row));
     }
 
     private static Optional<Review> review(ResultSet row) throws SQLException {
-        Optional<Act> act = act(row, "reviewed");
+        Optional<Act> act = ActColumns.read(row, "reviewed");
         return act.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Review(act.get(), row.getObject("next_review_on", LocalDate.class)));
-    }
-
-    private static Optional<Act> act(ResultSet row, String prefix) throws SQLException {
-        String person = row.getString(prefix + "_by");
-        if (person == null) {
-            return Optional.empty();
-        }
-        Instant at = row.getObject(prefix + "_at", OffsetDateTime.class).toInstant();
-        return Optional.of(new Act(new StatedReason(row.getString(prefix + "_reason"), person), at));
     }
 
     private static WatchlistDraft content(ResultSet row) throws SQLException {

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.lintas.foundation.StatedReason;
 import org.lintas.watchlists.ListSource;
 import org.lintas.watchlists.ListSource.Check;
 import org.lintas.watchlists.ListTerms;
@@ -142,10 +141,10 @@ class SourceTable {
         return new ListSource(
                 row.getObject("id", UUID.class),
                 terms(row),
-                act(row, "added").orElseThrow(),
-                act(row, "approved"),
-                act(row, "asked"),
-                act(row, "ended"),
+                ActColumns.read(row, "added").orElseThrow(),
+                ActColumns.read(row, "approved"),
+                ActColumns.read(row, "asked"),
+                ActColumns.read(row, "ended"),
                 check(row));
     }
 
@@ -169,14 +168,5 @@ class SourceTable {
         return at == null
                 ? Optional.empty()
                 : Optional.of(new Check(at.toInstant(), row.getBoolean("check_good"), row.getString("check_words")));
-    }
-
-    private static Optional<Act> act(ResultSet row, String prefix) throws SQLException {
-        String person = row.getString(prefix + "_by");
-        if (person == null) {
-            return Optional.empty();
-        }
-        Instant at = row.getObject(prefix + "_at", OffsetDateTime.class).toInstant();
-        return Optional.of(new Act(new StatedReason(row.getString(prefix + "_reason"), person), at));
     }
 }
