@@ -11,20 +11,21 @@ final class GluedTitles {
     /** Letters that a name has at least. */
     private static final int LETTERS_MIN = 3;
 
-    private static final NameRarity NAMES = NameRarity.bundled();
-
     private GluedTitles() {}
 
     /** The word without a title behind it; the same word if it has none. */
     static NameWord without(NameWord word) {
-        if (!word.vowels() || word.kind() != NameWord.Kind.WORD || word.cut() || NAMES.known(word.letters())) {
+        if (!word.vowels()
+                || word.kind() != NameWord.Kind.WORD
+                || word.cut()
+                || NameRarity.bundled().known(word.letters())) {
             return word;
         }
         for (String title : TITLES) {
             int rest = word.letters().length() - title.length();
             if (rest >= LETTERS_MIN && word.letters().endsWith(title)) {
                 String name = word.letters().substring(0, rest);
-                return NAMES.known(name)
+                return NameRarity.bundled().known(name)
                         ? new NameWord(name, word.written(), word.kind(), word.role(), true, false)
                         : word;
             }

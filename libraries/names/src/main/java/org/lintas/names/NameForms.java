@@ -21,8 +21,18 @@ final class NameForms {
         this.forms = List.copyOf(forms);
     }
 
-    /** From the table of this library: a name a line, its forms with spaces between. */
+    /** From the table of this library, which is read once: a name a line, its forms with spaces between. */
     static NameForms bundled() {
+        return Bundled.FORMS;
+    }
+
+    /** Read when somebody asks first. */
+    private static final class Bundled {
+
+        private static final NameForms FORMS = read();
+    }
+
+    private static NameForms read() {
         Map<String, Set<Integer>> names = new HashMap<>();
         List<List<String>> forms = new ArrayList<>();
         for (List<String> ofName : lines()) {

@@ -38,8 +38,18 @@ final class NameRarity {
         this.bitsOfConsonants = Map.copyOf(ofConsonants);
     }
 
-    /** From the tables of this library. */
+    /** From the tables of this library, which are read once. */
     static NameRarity bundled() {
+        return Bundled.RARITY;
+    }
+
+    /** Read when somebody asks first. */
+    private static final class Bundled {
+
+        private static final NameRarity RARITY = read();
+    }
+
+    private static NameRarity read() {
         Map<String, Double> bits = new HashMap<>();
         for (String line : Resources.lines(RESOURCE)) {
             String[] fields = line.split("\t", -1);

@@ -37,7 +37,7 @@ class DraftChecks {
     /** Entries alike that are shown. */
     private static final int ALIKE_MAX = 50;
 
-    /** A document of nobody, where only a name is compared: no State has this code (Doc 9303-3, 5), no document this number. */
+    /** A document of nobody, where only a name is compared: XXX stands for an unspecified nationality (Doc 9303-3, 5) and issues nothing. */
     private static final DocumentKey NO_DOCUMENT = new DocumentKey(new StateCode("XXX"), "0");
 
     private final ListsInMemory lists;
