@@ -16,12 +16,12 @@ final class Abjad {
             pairs("بBپBتTثTجJچCحHخXدDذDرRزZژJسSشCصSضDطTظZغGفFقKكKکKگGلLمMنNهHوWيYیYڤFٹTڈDڑR");
     private static final Map<Character, Character> HEBREW = pairs("בBגGדDהHוWזZחXטTיYכKךKלLמMםMנNןNסSפPףFצSץSקKרRשCתT");
 
-    /** Longest first. */
+    /** Longest first; small letters are done with. */
     private static final String[][] SOUNDS = {
-        {"SCH", "C"},
-        {"TCH", "C"},
-        {"SH", "C"},
-        {"CH", "C"},
+        {"SCH", "c"},
+        {"TCH", "c"},
+        {"SH", "c"},
+        {"CH", "c"},
         {"KH", "X"},
         {"GH", "G"},
         {"TH", "T"},
@@ -84,6 +84,7 @@ final class Abjad {
         for (String[] sound : SOUNDS) {
             letters = letters.replace(sound[0], sound[1]);
         }
+        letters = letters.replace('c', 'C');
         StringBuilder consonants = new StringBuilder();
         for (int i = 0; i < letters.length(); i++) {
             char letter = letters.charAt(i);

@@ -25,6 +25,10 @@ final class BirthEvidence {
     private static final double OTHER_ANNIVERSARY = -1.5;
     private static final double NEXT_YEAR = -2;
     private static final double WITHIN_TWO_YEARS = -4;
+
+    /** Of dates with days of which no component says anything for one person, beside what the years say. */
+    private static final double WHOLE_DATES_APART = -1.5;
+
     private static final double YEARS_APART = -11;
     private static final double GENERATION_APART = -16;
 
@@ -69,7 +73,7 @@ final class BirthEvidence {
         if (years == 0) {
             return sameYear(left, right, month, day);
         }
-        return month && day ? anniversary(left.year(), right.year()) : apart(years);
+        return month && day ? anniversary(left.year(), right.year()) : apart(years) + WHOLE_DATES_APART;
     }
 
     private static double sameYear(PartialDate left, PartialDate right, boolean month, boolean day) {

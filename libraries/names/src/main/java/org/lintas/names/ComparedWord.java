@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** A word with what comparisons ask of it, worked out once. Not for several threads. */
 final class ComparedWord {
 
+    /** Letters of the longest syllables of Chinese, Korean and Vietnamese names: Hyeong, Zhuang, Truong. */
+    private static final int SYLLABLE_LETTERS_MAX = 6;
+
     private final NameWord word;
     private final NameRarity rarity;
 
@@ -53,6 +56,19 @@ final class ComparedWord {
             consonants = Abjad.consonants(word.letters(), word.vowels());
         }
         return consonants;
+    }
+
+    /** Whether it has vowels in one place at most, as names of Chinese, Korean and Vietnamese syllables have. */
+    boolean syllable() {
+        String letters = word.letters();
+        int groups = 0;
+        boolean before = false;
+        for (int i = 0; i < letters.length() && letters.length() <= SYLLABLE_LETTERS_MAX; i++) {
+            boolean vowel = SpellingCost.vowel(letters.charAt(i)) || (i > 0 && letters.charAt(i) == 'Y');
+            groups += vowel && !before ? 1 : 0;
+            before = vowel;
+        }
+        return letters.length() <= SYLLABLE_LETTERS_MAX && groups <= 1;
     }
 
     /** How much it says that two persons have it. */

@@ -1,5 +1,7 @@
 package org.lintas.names;
 
+import java.util.Map;
+
 /** Korean syllables as the Revised Romanization (2000) writes them one by one, as it does names. */
 final class Hangul {
 
@@ -11,6 +13,9 @@ final class Hangul {
     private static final String[] INITIAL = "G KK N D TT R M B PP S SS - J JJ CH K T P H".split(" ", -1);
     private static final String[] VOWEL = "A AE YA YAE EO E YEO YE O WA WAE OE YO U WO WE WI YU EU UI I".split(" ", -1);
     private static final String[] FINAL = "- K K K N N N T L K M L L L P L M P P T T NG T T K T P T".split(" ", -1);
+
+    /** Syllables of a vowel as their bearers write them: a letter alone would be an initial. */
+    private static final Map<String, String> ALONE = Map.of("A", "AH", "I", "YI", "O", "OH", "U", "WOO");
 
     private Hangul() {}
 
@@ -25,6 +30,7 @@ final class Hangul {
                         .append(FINAL[index % FINALS]);
             }
         }
-        return letters.toString().replace("-", "");
+        String romanised = letters.toString().replace("-", "");
+        return ALONE.getOrDefault(romanised, romanised);
     }
 }

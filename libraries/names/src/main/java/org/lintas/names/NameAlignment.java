@@ -15,7 +15,7 @@ import org.lintas.names.NameWord.Role;
  */
 final class NameAlignment {
 
-    static final double EXTRA_BITS = -1.3;
+    static final double EXTRA_BITS = -1.5;
     private static final double EXTRA_WEAK_BITS = -0.1;
     static final double EXTRA_INITIAL_BITS = -0.5;
     static final double CONFLICT_BITS = -6;
@@ -244,12 +244,14 @@ final class NameAlignment {
         List<EvidencePart> parts = new ArrayList<>();
         boolean[] leftTaken = new boolean[left.size()];
         boolean common = false;
+        int agreed = 0;
         boolean given = false;
         for (Pair pair : pairing.pairs()) {
             for (int i = 0; i < pair.leftCount(); i++) {
                 leftTaken[pair.left() + i] = true;
             }
             common |= pair.rule() != Rule.PARTICLE && pair.rule() != Rule.INITIAL;
+            agreed += pair.rule() == Rule.PARTICLE ? 0 : 1;
             given |= pair.given(left, right);
             parts.add(new EvidencePart(
                     pair.rule(),
@@ -269,23 +271,38 @@ final class NameAlignment {
                 rightOver.add(right.get(i));
             }
         }
-        rest(leftOver, rightOver, parts, given ? 0 : OTHER_GIVEN_NAME_BITS);
+        boolean firstApart = !leftTaken[0] && (pairing.rightTaken() & 1) == 0;
+        boolean relatives = firstApart && agreed > 1 && unsaid(left) && unsaid(right);
+        rest(leftOver, rightOver, parts, new OtherNames(given ? 0 : OTHER_GIVEN_NAME_BITS, relatives));
         if (!common) {
             parts.add(new EvidencePart(Rule.CONFLICT, written(left), written(right), NOTHING_BITS));
         }
         return parts;
     }
 
+    /**
+     * What conflicts of given names add.
+     *
+     * @param given bits of each where it is said which names are given
+     * @param first whether nobody said so, but the first words conflict where two others agree
+     */
+    private record OtherNames(double given, boolean first) {}
+
+    private static boolean unsaid(List<NameWord> words) {
+        return words.stream().allMatch(word -> word.role() == Role.UNKNOWN);
+    }
+
     /** Words that only one side has, and those that each side has in place of another. */
     private static void rest(
-            List<NameWord> left, List<NameWord> right, List<EvidencePart> parts, double otherGivenName) {
+            List<NameWord> left, List<NameWord> right, List<EvidencePart> parts, OtherNames otherNames) {
         List<NameWord> ones = strong(left, parts, true);
         List<NameWord> others = strong(right, parts, false);
         int conflicts = Math.min(ones.size(), others.size());
         for (int i = 0; i < conflicts; i++) {
             NameWord one = ones.get(i);
             NameWord other = others.get(i);
-            double bits = conflict(one, other) + (given(one, other) ? otherGivenName : 0);
+            double bits = conflict(one, other) + (given(one, other) ? otherNames.given() : 0);
+            bits += i == 0 && otherNames.first() ? OTHER_GIVEN_NAME_BITS : 0;
             parts.add(new EvidencePart(Rule.CONFLICT, one.written(), other.written(), bits));
         }
         ones.subList(conflicts, ones.size())

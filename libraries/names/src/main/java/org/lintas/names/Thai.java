@@ -17,6 +17,16 @@ final class Thai {
     /** A short vowel between two consonants, which is said but is none of them. */
     private static final String DOUBLE_RO = "รร";
 
+    /** Raises the tone of one of these that follows it, and is not said. */
+    private static final char LEADING_HO = 'ห';
+
+    private static final String LED = "งญนมยรลว";
+
+    /** N at the end of a word; after one of these and a vowel that is not written bearers write RN. */
+    private static final char RO = 'ร';
+
+    private static final String BEFORE_FINAL_RO = "กจณทธนพวศส";
+
     /** N at the end of a word. */
     private static final char YO = 'ญ';
 
@@ -38,16 +48,32 @@ final class Thai {
         String spoken = written.replace(DOUBLE_RO, "");
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < spoken.length(); i++) {
-            boolean finalYo = i > 0 && i + 1 == spoken.length() && spoken.charAt(i) == YO;
             if (!silent(spoken, i)) {
-                letters.append(finalYo ? "N" : CONSONANTS.getOrDefault(spoken.charAt(i), ""));
+                letters.append(sound(spoken, i));
             }
         }
         return letters.toString();
     }
 
+    private static String sound(String spoken, int at) {
+        char letter = spoken.charAt(at);
+        if (at > 0 && at + 1 == spoken.length() && letter == YO) {
+            return "N";
+        }
+        boolean vowelUnwritten = at > 0 && BEFORE_FINAL_RO.indexOf(spoken.charAt(at - 1)) >= 0 && ends(spoken, at);
+        return letter == RO && vowelUnwritten ? "RN" : CONSONANTS.getOrDefault(letter, "");
+    }
+
+    /** Whether only silent letters follow. */
+    private static boolean ends(String spoken, int at) {
+        return at + 1 == spoken.length() || (at + 3 == spoken.length() && spoken.charAt(at + 2) == SILENCER);
+    }
+
     private static boolean silent(String written, int at) {
         int next = at + 1;
+        if (written.charAt(at) == LEADING_HO && next < written.length() && LED.indexOf(written.charAt(next)) >= 0) {
+            return true;
+        }
         if (next < written.length() && VOWELS_ABOVE_AND_BELOW.indexOf(written.charAt(next)) >= 0) {
             next++;
         }

@@ -15,7 +15,11 @@ final class WordMatcher {
 
     private static final double BITS_MIN = SpellingTolerance.BITS_MIN;
     private static final double SPELLING_LOSS = 0.5;
-    private static final double EQUIVALENT_LOSS = 1;
+    private static final double EQUIVALENT_LOSS = 1.3;
+
+    /** Of words of one syllable that are not written alike. */
+    private static final double OTHER_SYLLABLE_LOSS = 2;
+
     static final double INITIAL_BITS = 2;
     static final double WEAK_BITS = 0.7;
     private static final double OTHER_WEAK_BITS = 0.1;
@@ -34,7 +38,7 @@ final class WordMatcher {
 
     private static final double COST_OF_CONSONANTS = 1;
     private static final double COST_OF_MANY_CONSONANTS = 1.5;
-    private static final double COST_OF_FEW_CONSONANTS = 0.5;
+    private static final double COST_OF_FEW_CONSONANTS = 0.8;
 
     private final NameRarity rarity;
     private final NameForms forms;
@@ -75,7 +79,15 @@ final class WordMatcher {
         if (one.letters().equals(two.letters())) {
             return Optional.of(new Match(Rule.SAME, worth(left, right)));
         }
-        return cut(one, two).or(() -> sameName(left, right)).or(() -> similar(left, right));
+        return cut(one, two)
+                .or(() -> ofSyllables(left, right, sameName(left, right).or(() -> similar(left, right))));
+    }
+
+    /** Syllables are few, and each is near many others. */
+    private static Optional<Match> ofSyllables(ComparedWord left, ComparedWord right, Optional<Match> match) {
+        return left.syllable() && right.syllable()
+                ? match.map(made -> new Match(made.rule(), Math.max(BITS_MIN, made.bits() - OTHER_SYLLABLE_LOSS)))
+                : match;
     }
 
     /** What two words are worth that are one name: the less of both, but what is known rather than a guess. */

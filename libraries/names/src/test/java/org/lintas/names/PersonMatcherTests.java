@@ -86,6 +86,42 @@ class PersonMatcherTests {
     }
 
     @Test
+    void firstWordsThatConflictSayMoreWhereTwoOthersAgreeThanLastOnesDo() {
+        assertThat(compare("Emilio Fakhrizadeh Mahabadi", "Mohsen Fakhrizadeh Mahabadi")
+                        .bits())
+                .isLessThan(compare("Fakhrizadeh Mahabadi Emilio", "Fakhrizadeh Mahabadi Mohsen")
+                        .bits());
+    }
+
+    @Test
+    void aMistakeInALongCommonNameIsNotAnotherName() {
+        assertThat(compare("Abdlullah Karimov", "Abdullah Karimov").explanation())
+                .noneMatch(part -> part.rule() == EvidencePart.Rule.CONFLICT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sarah Levy, שרה לוי",
+        "Hershko Chaim, הרשקו חיים",
+        "Chavalit Yongchaiyudh, ชวลิต ยงใจยุทธ",
+        "Korn Chatikavanij, กรณ์ จาติกวณิช",
+        "Supattra Phromma, สุพัตรา พรหมมา",
+        "Lee Young-ae, 이영애",
+        "Shaimaa Rashid, شيماء رشيد"
+    })
+    void consonantsWrittenWithTwoLettersAreThoseOfOtherScripts(String latin, String own) {
+        assertThat(compare(latin, own).explanation())
+                .as("%s", compare(latin, own))
+                .noneMatch(part -> part.rule() == EvidencePart.Rule.CONFLICT);
+    }
+
+    @Test
+    void wholeDatesInNeighbouringYearsSayMoreAgainstThanYearsAloneDo() {
+        assertThat(born("1957-05-16", "1958-10-10").bits())
+                .isLessThan(born("1957", "1958").bits());
+    }
+
+    @Test
     void relativesWhoShareARareSurnameAreToldApartByTheirGivenNames() {
         double relatives = compare("FAKHRIZADEH-MAHABADI, Mohsen", "FAKHRIZADEH-MAHABADI, Emilio")
                 .bits();
