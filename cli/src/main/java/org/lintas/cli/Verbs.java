@@ -19,6 +19,8 @@ final class Verbs {
                 group(new MrzCommand())
                         .addSubcommand("parse", new MrzParseVerb(shell))
                         .addSubcommand("make", MrzMakeVerb.command(shell)));
+        lintas.addSubcommand(
+                "edifact", group(new EdifactCommand()).addSubcommand("parse", new EdifactParseVerb(shell)));
         lintas.addSubcommand("ledger", group(new LedgerCommand()).addSubcommand("verify", new LedgerVerifyVerb(shell)));
         lintas.addSubcommand(
                 "trust",
@@ -82,6 +84,10 @@ final class Verbs {
     /** The verbs on machine readable zones. */
     @Command(name = "mrz", description = "Read and make machine readable zones (ICAO Doc 9303).")
     static final class MrzCommand extends Group {}
+
+    /** The verbs on passenger messages. */
+    @Command(name = "edifact", description = "Read messages of carriers about passengers, and their answers.")
+    static final class EdifactCommand extends Group {}
 
     /** The verbs on append-only logs. */
     @Command(name = "ledger", description = "Prove append-only logs, their exports and receipts.")
