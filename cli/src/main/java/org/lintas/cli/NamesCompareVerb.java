@@ -26,6 +26,11 @@ final class NamesCompareVerb extends FilesVerb {
     /** Two names and two dates. */
     private static final int LINE_MAX = 2 * NameParser.CHARACTERS_MAX + 64;
 
+    private static final int SCORE_DIGITS = 6;
+
+    /** About the precision of a double near 1. */
+    private static final int SCORE_DIGITS_MAX = 15;
+
     private final PersonMatcher matcher = new PersonMatcher();
 
     NamesCompareVerb(Shell shell) {
@@ -75,7 +80,7 @@ final class NamesCompareVerb extends FilesVerb {
                 .number("line", line.number())
                 .text("left", columns[0].strip())
                 .text("right", columns[1].strip())
-                .number("score", rounded(made.score(), 1e6))
+                .number("score", score(made.score()))
                 .number("bits", rounded(made.bits(), 1e3))
                 .objects(
                         "explanation",
@@ -89,6 +94,13 @@ final class NamesCompareVerb extends FilesVerb {
                 .text("left", part.left())
                 .text("right", part.right())
                 .number("bits", rounded(part.bits(), 1e3));
+    }
+
+    /** To six digits of what it is from the nearer of 0 and 1, so that rounding makes few scores equal. */
+    static double score(double score) {
+        double apart = Math.min(score, 1 - score);
+        int digits = apart > 0 ? (int) Math.ceil(-Math.log10(apart)) : SCORE_DIGITS_MAX;
+        return rounded(score, Math.pow(10, Math.min(SCORE_DIGITS_MAX, SCORE_DIGITS + digits)));
     }
 
     static double rounded(double value, double units) {

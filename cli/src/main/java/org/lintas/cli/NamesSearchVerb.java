@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         })
 final class NamesSearchVerb extends Verb {
 
-    /** Least score of a hit: some 0.7 of 1,000 innocent travellers alert, see docs/benchmarks/names-accuracy.md. */
+    /** Least score of a hit: some 0.5 of 1,000 innocent travellers alert, see docs/benchmarks/names-accuracy.md. */
     private static final double THRESHOLD = 0.95;
 
     private static final int LIMIT_MAX = 1_000;
@@ -191,7 +191,7 @@ final class NamesSearchVerb extends Verb {
                 .text("subject", hit.subject().id())
                 .text("reference", hit.subject().reference())
                 .text("name", hit.name())
-                .number("score", NamesCompareVerb.rounded(hit.score(), 1e6))
+                .number("score", NamesCompareVerb.score(hit.score()))
                 .number("bits", NamesCompareVerb.rounded(hit.bits(), 1e3))
                 .objects(
                         "explanation",

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.lintas.mrz.PartialDate;
 import org.lintas.names.NamedPerson;
 import org.lintas.names.PersonMatcher;
 
@@ -17,6 +19,11 @@ import org.lintas.names.PersonMatcher;
 final class NamePairsScenario {
 
     private static final long SEED = 20261124;
+
+    /** Of the default score, at which some 0.5 of 1,000 innocent travellers alert. */
+    private static final double BITS_OF_ALERTS = PersonMatcher.bits(0.95);
+
+    private static final PartialDate BORN = PartialDate.of(1970, 5, 17);
 
     private static final PersonMatcher MATCHER = new PersonMatcher();
 
@@ -68,7 +75,8 @@ final class NamePairsScenario {
         double[] different = bits(of, false);
         System.out.printf(
                 Locale.ROOT,
-                "{\"half\":\"%s\",\"kind\":\"%s\",\"bits\":%.2f,\"recall\":%.4f,\"same\":%d,\"falseMatches\":%.4f,\"different\":%d,\"areaUnderCurve\":%.4f}%n",
+                "{\"half\":\"%s\",\"kind\":\"%s\",\"bits\":%.2f,\"recall\":%.4f,\"same\":%d,\"falseMatches\":%.4f,\"different\":%d,"
+                        + "\"areaUnderCurve\":%.4f,\"alertsAtSameDate\":%.4f,\"alertsAtSameYear\":%.4f}%n",
                 name(tuning),
                 kind,
                 bits,
@@ -76,7 +84,22 @@ final class NamePairsScenario {
                 same.length,
                 (double) from(different, bits) / Math.max(1, different.length),
                 different.length,
-                area(of));
+                area(of),
+                alerts(of, BORN),
+                alerts(of, PartialDate.of(BORN.year())));
+    }
+
+    /** Share of pairs of one person that reach the default score, if the traveller has a whole date of birth and the list one that agrees. */
+    private static double alerts(List<LabelledPair> pairs, PartialDate listed) {
+        List<LabelledPair> same = pairs.stream().filter(LabelledPair::same).toList();
+        long found = same.stream()
+                .filter(pair -> MATCHER.compare(
+                                        new NamedPerson(pair.left(), Optional.of(BORN)),
+                                        new NamedPerson(pair.right(), Optional.of(listed)))
+                                .bits()
+                        >= BITS_OF_ALERTS)
+                .count();
+        return (double) found / same.size();
     }
 
     private static double bits(LabelledPair pair) {

@@ -37,8 +37,8 @@ final class NamesAccuracyScenario {
     private static final int TRAVELLERS = 100_000;
     private static final double ALERTS_PER_THOUSAND = 0.5;
 
-    /** Below it nobody is looked for. */
-    private static final double SCORE_MIN = 0.3;
+    /** Bits below which nobody is looked for. */
+    private static final double BITS_MIN = 5;
 
     private static final List<NameAlteration> ALTERATIONS = List.of(NameAlteration.values());
 
@@ -148,7 +148,7 @@ final class NamesAccuracyScenario {
 
     /** Most evidence of any hit. */
     private double mostBits(Traveller traveller) {
-        return screening.search(traveller, PersonMatcher.bits(SCORE_MIN)).stream()
+        return screening.search(traveller, BITS_MIN).stream()
                 .mapToDouble(hit -> hit.bits())
                 .max()
                 .orElse(Double.NEGATIVE_INFINITY);
@@ -156,7 +156,7 @@ final class NamesAccuracyScenario {
 
     /** Evidence of the right hit. */
     private double bits(Sought sought) {
-        return screening.search(sought.traveller(), PersonMatcher.bits(SCORE_MIN)).stream()
+        return screening.search(sought.traveller(), BITS_MIN).stream()
                 .filter(hit -> hit.subject().equals(sought.subject()))
                 .mapToDouble(hit -> hit.bits())
                 .max()
@@ -233,6 +233,9 @@ final class NamesAccuracyScenario {
         double bits = bitsOfAlerts(half.innocentBits);
         print(half, "alertsPerThousand", ALERTS_PER_THOUSAND, bits);
         System.out.printf(Locale.ROOT, "{\"half\":\"%s\",\"areaUnderCurve\":%.4f}%n", half.name, area(half));
+        ScoreFit fit = new ScoreFit(half.soughtBits, half.innocentBits);
+        fit.printCurve(half.name);
+        fit.printReliability(half.name);
         Map<NameAlteration, int[]> kinds = new EnumMap<>(NameAlteration.class);
         Map<Birth, int[]> births = new EnumMap<>(Birth.class);
         for (int at = 0; at < half.sought.size(); at++) {

@@ -7,7 +7,7 @@ import java.util.List;
  * What two descriptions say about being of one person.
  *
  * @param bits weight of evidence, base 2, never clipped: the sum of the explanation
- * @param score 0 to 1, rising with the bits along a logistic curve; an order, not yet a calibrated probability
+ * @param score 0 to 1, rising with the bits: a probability for the travellers of {@link PersonMatcher#score}, for others an order
  * @param explanation the reasons, in the order of the words of the left side, then what the right side has more, then dates
  */
 public record PersonComparison(double bits, double score, List<EvidencePart> explanation) {

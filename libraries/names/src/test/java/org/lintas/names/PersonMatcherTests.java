@@ -30,7 +30,7 @@ class PersonMatcherTests {
         "Muammar Qadhafi, Moammar Gaddafi"
     })
     void spellingsOfOneNameMatch(String left, String right) {
-        assertThat(compare(left, right).score()).as("%s", compare(left, right)).isGreaterThan(0.5);
+        assertThat(compare(left, right).bits()).as("%s", compare(left, right)).isGreaterThan(9.5);
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class PersonMatcherTests {
         "Li Wei, Li Na"
     })
     void namesOfDifferentPeopleDoNot(String left, String right) {
-        assertThat(compare(left, right).score()).as("%s", compare(left, right)).isLessThan(0.5);
+        assertThat(compare(left, right).bits()).as("%s", compare(left, right)).isLessThan(9.5);
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * From which score on a similar name hits, by category; each 0.5 to 0.999. At 0.95 some 0.7 of 1,000 innocent travellers alert, see
+ * From which score on a similar name hits, by category; each 0.5 to 0.999. At 0.95 some 0.5 of 1,000 innocent travellers alert, see
  * docs/benchmarks/names-accuracy.md; where help comes first, fewer may be missed.
  *
  * @param wanted arrest is ordered
@@ -21,7 +21,7 @@ record ScoreBands(
         @DefaultValue("0.95") double wanted,
         @DefaultValue("0.95") double entryBan,
         @DefaultValue("0.9") double protection,
-        @DefaultValue("0.98") double observation,
+        @DefaultValue("0.995") double observation,
         @DefaultValue("0.95") double documentReported) {
 
     private static final double LEAST = 0.5;
