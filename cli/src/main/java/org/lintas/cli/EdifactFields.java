@@ -12,6 +12,7 @@ import org.lintas.edifact.MessageHeader;
 import org.lintas.edifact.OtherMessage;
 import org.lintas.edifact.Passenger;
 import org.lintas.edifact.PassengerList;
+import org.lintas.edifact.PassengerNameRecords;
 import org.lintas.edifact.Person;
 import org.lintas.edifact.TravelDocumentReference;
 
@@ -41,6 +42,7 @@ final class EdifactFields {
         switch (message) {
             case PassengerList list -> passengerList(fields, list);
             case CustomsResponse response -> customsResponse(fields, response);
+            case PassengerNameRecords push -> passengerNameRecords(fields, push);
             case OtherMessage other -> fields.texts("segments", other.segments());
         }
         return fields;
@@ -93,6 +95,43 @@ final class EdifactFields {
                                         .text("code", each.code())
                                         .text("text", each.text()))
                                 .toList());
+    }
+
+    private static void passengerNameRecords(Fields fields, PassengerNameRecords push) {
+        fields.text("function", push.function())
+                .object("flight", flight(push.flight()))
+                .objects(
+                        "pnrs",
+                        push.records().stream().map(EdifactFields::record).toList());
+    }
+
+    private static Fields record(PassengerNameRecords.PassengerNameRecord record) {
+        PassengerNameRecords.Details details = record.details();
+        return new Fields()
+                .text("locator", record.locator())
+                .text("created", record.created())
+                .objects(
+                        "passengers",
+                        record.travellers().stream()
+                                .map(EdifactFields::traveller)
+                                .toList())
+                .objects(
+                        "itinerary",
+                        record.itinerary().stream().map(EdifactFields::flight).toList())
+                .texts("contacts", details.contacts())
+                .texts("payments", details.payments())
+                .texts("remarks", details.remarks())
+                .text("split", details.split())
+                .texts("history", details.history());
+    }
+
+    private static Fields traveller(PassengerNameRecords.Traveller traveller) {
+        return person(new Fields(), traveller.person())
+                .objects("documents", documents(traveller.documents()))
+                .text("seat", traveller.seat())
+                .texts("tickets", traveller.tickets())
+                .texts("frequentFlyer", traveller.frequentFlyer())
+                .texts("bags", traveller.bags());
     }
 
     static Fields flight(Flight flight) {

@@ -177,6 +177,7 @@ public final class EdifactReader {
     private Message message(Frame frame, MessageHeader header) {
         return switch (header.type()) {
             case "PAXLST" -> PassengerListReader.read(frame, header);
+            case "PNRGOV" -> PassengerNameRecordsReader.read(frame, header);
             case "CUSRES" -> CustomsResponseReader.read(frame, header);
             default -> other(frame, header);
         };
