@@ -20,8 +20,8 @@ import org.lintas.names.NameParser;
 import org.lintas.names.NamedPerson;
 
 /**
- * Persons whose names are put together from the given names and surnames of the lists of the United Nations and of OFAC; 35 of 100 surnames are
- * rare ones, made of the halves of two. Of 100 births 15 are not known, of 25 the year alone.
+ * Persons whose names are put together from the words of the given names and surnames of the lists of the United Nations and of OFAC, as many words
+ * as one of those has; 35 of 100 surnames are rare ones, made of the halves of two. Of 100 births 15 are not known, of 25 the year alone.
  */
 final class MadeNames {
 
@@ -32,8 +32,33 @@ final class MadeNames {
     private static final int YEARS = 65;
     private static final int DAYS = 28;
 
-    private final List<String> given = new ArrayList<>();
-    private final List<String> surnames = new ArrayList<>();
+    private final Parts given = new Parts();
+    private final Parts surnames = new Parts();
+
+    /** Given names or surnames of a list: how many words each has, and all their words. */
+    private static final class Parts {
+
+        private final List<Integer> sizes = new ArrayList<>();
+        private final List<String> words = new ArrayList<>();
+
+        void add(String part) {
+            String capitals = part.strip().toUpperCase(Locale.ROOT);
+            if (!capitals.isEmpty()) {
+                List<String> written = List.of(capitals.split("[ -]+", -1));
+                sizes.add(written.size());
+                words.addAll(written);
+            }
+        }
+
+        String made(SplittableRandom random) {
+            int size = sizes.get(random.nextInt(sizes.size()));
+            List<String> made = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                made.add(words.get(random.nextInt(words.size())));
+            }
+            return String.join(" ", made);
+        }
+    }
 
     private MadeNames() {}
 
@@ -53,8 +78,8 @@ final class MadeNames {
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamReader.START_ELEMENT) {
                     switch (reader.getLocalName()) {
-                        case "FIRST_NAME" -> add(given, reader.getElementText());
-                        case "SECOND_NAME", "THIRD_NAME" -> add(surnames, reader.getElementText());
+                        case "FIRST_NAME" -> given.add(reader.getElementText());
+                        case "SECOND_NAME", "THIRD_NAME" -> surnames.add(reader.getElementText());
                         default -> {}
                     }
                 }
@@ -70,16 +95,9 @@ final class MadeNames {
             int end = line.indexOf('"', begin);
             int comma = line.indexOf(", ", begin);
             if (line.contains("individual") && begin > 0 && comma > begin && comma < end) {
-                add(surnames, line.substring(begin, comma));
-                add(given, line.substring(comma + 2, end));
+                surnames.add(line.substring(begin, comma));
+                given.add(line.substring(comma + 2, end));
             }
-        }
-    }
-
-    private static void add(List<String> parts, String part) {
-        String capitals = part.strip().toUpperCase(Locale.ROOT);
-        if (!capitals.isEmpty()) {
-            parts.add(capitals);
         }
     }
 
@@ -88,12 +106,12 @@ final class MadeNames {
         List<BirthSpan> births = luck < NO_BIRTH
                 ? List.of()
                 : List.of(BirthSpan.of(luck < NO_BIRTH + YEAR_ALONE ? PartialDate.of(year(random)) : day(random)));
-        return new ListedPerson(id, List.of(NameParser.parts(surname(random), first(random))), births);
+        return new ListedPerson(id, List.of(NameParser.parts(surname(random), given.made(random))), births);
     }
 
     /** Somebody with a whole date of birth whom the list knows only by chance. */
     NamedPerson traveller(SplittableRandom random) {
-        return new NamedPerson(NameParser.parts(surname(random), first(random)), Optional.of(day(random)));
+        return new NamedPerson(NameParser.parts(surname(random), given.made(random)), Optional.of(day(random)));
     }
 
     /** A listed person as a document has them: one letter or the order of words wrong, a word left out or joined, or nothing. */
@@ -131,13 +149,9 @@ final class MadeNames {
         return (char) ('A' + random.nextInt(26));
     }
 
-    private String first(SplittableRandom random) {
-        return given.get(random.nextInt(given.size()));
-    }
-
     private String surname(SplittableRandom random) {
-        String one = surnames.get(random.nextInt(surnames.size()));
-        String other = surnames.get(random.nextInt(surnames.size()));
+        String one = surnames.made(random);
+        String other = surnames.made(random);
         return random.nextInt(100) < RARE_SURNAMES
                 ? one.substring(0, (one.length() + 1) / 2) + other.substring(other.length() / 2)
                 : one;

@@ -24,7 +24,10 @@ import org.lintas.names.PersonMatcher;
 final class NamesScenario {
 
     private static final int NAMES = 1_000_000;
-    private static final double[] SCORES = {0.5, 0.7, 0.95};
+
+    /** From where a search has many hits to where one traveller in a thousand has one among a million names. */
+    private static final double[] BITS = {9.5, 15, 19, 25};
+
     private static final int TRAVELLERS = 2_000;
     private static final int ALTERED = 500;
     private static final int LUCENE = 100;
@@ -73,19 +76,18 @@ final class NamesScenario {
         figure("build", FaceSearchScenario.seconds(() -> built.add(NameIndex.of(persons))), "s");
         NameIndex index = built.getFirst();
         figure("heap of the index", (heap() - before) / 1e6, "MB");
-        searches(index, "travellers, nothing remembered", warming, SCORES[0]);
+        searches(index, "travellers, nothing remembered", warming, BITS[BITS.length - 1]);
         figure("heap of the index after them", (heap() - before) / 1e6, "MB");
-        for (double score : SCORES) {
-            searches(index, "travellers", travellers, score);
-            searches(index, "altered listed persons", altered, score);
+        for (double bits : BITS) {
+            searches(index, "travellers", travellers, bits);
+            searches(index, "altered listed persons", altered, bits);
         }
         everybody();
         lucene();
         jaroWinkler();
     }
 
-    private void searches(NameIndex index, String set, List<NamedPerson> sought, double score) {
-        double bits = PersonMatcher.bits(score);
+    private void searches(NameIndex index, String set, List<NamedPerson> sought, double bits) {
         double[] seconds = new double[sought.size()];
         long hits = 0;
         for (int i = 0; i < seconds.length; i++) {
@@ -97,7 +99,7 @@ final class NamesScenario {
         }
         double all = Arrays.stream(seconds).sum();
         Arrays.sort(seconds);
-        String name = set + ", score " + score;
+        String name = set + ", " + bits + " bits";
         figure(name + ", searches", seconds.length / all, "a second and core");
         figure(name + ", p50", 1e6 * seconds[seconds.length / 2], "us");
         figure(name + ", p99", 1e6 * seconds[seconds.length * 99 / 100], "us");
@@ -109,22 +111,22 @@ final class NamesScenario {
         List<ListedPerson> some = persons.subList(0, Math.min(EVERYBODY, persons.size()));
         NameIndex index = NameIndex.of(some);
         var random = new SplittableRandom(2);
-        int[] expected = new int[SCORES.length];
-        int[] found = new int[SCORES.length];
+        int[] expected = new int[BITS.length];
+        int[] found = new int[BITS.length];
         for (int i = 0; i < EVERYBODY_SOUGHT; i++) {
             NamedPerson sought =
                     i % 2 == 0 ? travellers.get(i) : MadeNames.altered(some.get(random.nextInt(some.size())), random);
             double[] bits =
                     some.stream().mapToDouble(person -> bits(sought, person)).toArray();
-            for (int at = 0; at < SCORES.length; at++) {
-                double bitsMin = PersonMatcher.bits(SCORES[at]);
+            for (int at = 0; at < BITS.length; at++) {
+                double bitsMin = BITS[at];
                 expected[at] +=
                         (int) Arrays.stream(bits).filter(one -> one >= bitsMin).count();
                 found[at] += index.search(sought, bitsMin).size();
             }
         }
-        for (int at = 0; at < SCORES.length; at++) {
-            figure("found of " + expected[at] + " at score " + SCORES[at], found[at], "persons");
+        for (int at = 0; at < BITS.length; at++) {
+            figure("found of " + expected[at] + " at " + BITS[at] + " bits", found[at], "persons");
         }
     }
 

@@ -10,6 +10,10 @@ import org.lintas.mrz.PartialDate;
 final class BirthEvidence {
 
     private static final double SAME_DAY = 12;
+
+    /** The most that births say. */
+    static final double MOST = SAME_DAY;
+
     private static final double SAME_FIRST_OF_JANUARY = 7;
     static final double SAME_MONTH = 8.5;
     static final double SAME_YEAR = 5;

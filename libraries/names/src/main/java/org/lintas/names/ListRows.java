@@ -35,6 +35,14 @@ final class ListRows {
     final int[] word;
     final int[] joined;
 
+    /** Of each row: its words that are no particles, and its words with the next one, once its words are known. */
+    final BriefRows brief;
+
+    final BriefRows briefJoined;
+
+    /** Of each row: the {@link NameShape} of its name, once its words are known. */
+    final byte[] shape;
+
     ListRows(RowCollector from) {
         this.ids = from.ids();
         this.words = from.words();
@@ -56,6 +64,9 @@ final class ListRows {
         this.written = new int[count];
         this.word = new int[count];
         this.joined = new int[count];
+        this.shape = new byte[size];
+        this.brief = new BriefRows(size);
+        this.briefJoined = new BriefRows(size);
         for (int row = 0; row < size; row++) {
             int of = (int) keys[row];
             place[row] = (int) (keys[row] >>> 32);

@@ -42,7 +42,6 @@ final class NameSearch {
         this.person = person;
         this.bitsMin = bitsMin - SLACK;
         this.sought = new SoughtName(person.name(), tables.lexicon());
-        this.bound = new RowBound(rows, tables.lexicon(), sought);
         this.order = order();
         this.windows = person.birth().map(date -> RowWindow.around(rows, date)).orElseGet(() -> RowWindow.all(rows));
         this.anniversary = person.birth()
@@ -53,6 +52,7 @@ final class NameSearch {
             most = Math.max(most, window.bits());
         }
         this.birthMost = most;
+        this.bound = new RowBound(rows, tables.lexicon(), sought, this.bitsMin - BirthEvidence.MOST);
     }
 
     /** Rows in their order, each once. */
@@ -89,7 +89,7 @@ final class NameSearch {
 
     private void every(RowWindow window) {
         for (int row = window.from(); row < window.to(); row++) {
-            look(row);
+            look(row, rows.shape[row], BirthEvidence.MOST);
         }
     }
 
@@ -159,7 +159,10 @@ final class NameSearch {
             int number = similar.number(i);
             float bits = similar.bits(i);
             if (postings.to(number) - postings.from(number) <= SHORT) {
-                part(postings, new Part(postings.from(number), postings.to(number), bits + birthMost), others);
+                part(
+                        postings,
+                        new Part(postings.from(number), postings.to(number), birthMost, bits + birthMost),
+                        others);
             } else {
                 if (bits + most + BirthEvidence.ONE_COMPONENT >= bitsMin && anniversary > 0) {
                     anniversaries(postings, number, bits, others);
@@ -168,7 +171,7 @@ final class NameSearch {
                     if (bits + most + window.bits() >= bitsMin) {
                         int from = postings.first(number, window.from());
                         int to = postings.first(number, window.to());
-                        part(postings, new Part(from, to, bits + window.bits()), others);
+                        part(postings, new Part(from, to, window.bits(), bits + window.bits()), others);
                     }
                 }
             }
@@ -181,23 +184,28 @@ final class NameSearch {
         boolean all = ordered == of;
         int from = all ? of.from(number) : ordered.first(number, anniversary, rows);
         int to = all ? of.to(number) : ordered.first(number, anniversary + 1, rows);
-        part(ordered, new Part(from, to, bits + BirthEvidence.ONE_COMPONENT), others);
+        part(ordered, new Part(from, to, BirthEvidence.ONE_COMPONENT, bits + BirthEvidence.ONE_COMPONENT), others);
     }
 
-    private record Part(int from, int to, double bits) {}
+    /** Postings, the most that their births can say, and the most that these say with the word by which they were found. */
+    private record Part(int from, int to, double birth, double bits) {}
 
     private void part(Postings postings, Part part, float[] others) {
         for (int i = part.from(); i < part.to(); i++) {
             int posting = postings.posting(i);
             if (part.bits() + others[Postings.shape(posting)] >= bitsMin) {
-                look(Postings.row(posting));
+                look(Postings.row(posting), Postings.shape(posting), part.birth());
             }
         }
     }
 
-    private void look(int row) {
+    private void look(int row, int shape, double birthMost) {
+        double quick = bound.quick(row, shape);
+        if (quick + birthMost < bitsMin) {
+            return;
+        }
         double birth = birth(row);
-        if (bound.bits(row) + birth >= bitsMin) {
+        if (quick + birth >= bitsMin && bound.bits(row) + birth >= bitsMin) {
             if (count == found.length) {
                 found = Arrays.copyOf(found, 2 * count);
             }

@@ -23,13 +23,13 @@ record NameTables(
         var lexicon = new NameLexicon(collected.compared(), collected.joined(), rarity, NameForms.bundled());
         int[] order = new int[rows.size()];
         Arrays.setAll(order, row -> row);
-        byte[] shapes = shapes(rows, lexicon);
+        shapes(rows, lexicon);
         return new NameTables(
                 rows,
                 lexicon,
-                new Postings(words, order, row -> shapes[row]),
-                new Postings(pairs, order, row -> shapes[row]),
-                new Postings(words, byAnniversary(rows), row -> shapes[row]),
+                new Postings(words, order, row -> rows.shape[row]),
+                new Postings(pairs, order, row -> rows.shape[row]),
+                new Postings(words, byAnniversary(rows), row -> rows.shape[row]),
                 initialsMost(rows, lexicon));
     }
 
@@ -45,9 +45,8 @@ record NameTables(
         return most;
     }
 
-    private static byte[] shapes(ListRows rows, NameLexicon lexicon) {
-        byte[] shapes = new byte[rows.size()];
-        for (int row = 0; row < shapes.length; row++) {
+    private static void shapes(ListRows rows, NameLexicon lexicon) {
+        for (int row = 0; row < rows.size(); row++) {
             int told = 0;
             boolean weak = false;
             boolean special = false;
@@ -55,11 +54,16 @@ record NameTables(
                 boolean particle = lexicon.weak(rows.word[i]);
                 weak |= particle;
                 told += particle ? 0 : 1;
+                if (!particle) {
+                    rows.brief.add(row, rows.word[i]);
+                }
+                if (rows.joined[i] >= 0) {
+                    rows.briefJoined.add(row, rows.joined[i]);
+                }
                 special |= !lexicon.plain(rows.word[i]);
             }
-            shapes[row] = (byte) NameShape.of(told, weak, special);
+            rows.shape[row] = (byte) NameShape.of(told, weak, special);
         }
-        return shapes;
     }
 
     private static int[] byAnniversary(ListRows rows) {

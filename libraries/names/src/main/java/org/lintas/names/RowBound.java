@@ -18,12 +18,21 @@ final class RowBound {
     private final int[] withPairs;
 
     private final int[] withJoined;
+
+    /** What words of a row may be worth to some sought word or to two of them, and what pairs of words may be to one. */
+    private final WorthFilter words = new WorthFilter();
+
+    private final WorthFilter pairs = new WorthFilter();
+
+    /** Most sought words that one word of a row takes. */
+    private final int joins;
+
     private int taken;
     private boolean common;
     private boolean plain;
     private int weak;
 
-    RowBound(ListRows rows, NameLexicon lexicon, SoughtName sought) {
+    RowBound(ListRows rows, NameLexicon lexicon, SoughtName sought, double bitsMin) {
         this.rows = rows;
         this.lexicon = lexicon;
         this.sought = sought;
@@ -31,6 +40,63 @@ final class RowBound {
         this.joined = new float[sought.size];
         this.withPairs = some(sought.pair);
         this.withJoined = some(sought.joined);
+        double[] most = most();
+        double all = sought.weak * WordMatcher.WEAK_BITS;
+        for (double bits : most) {
+            all += bits;
+        }
+        for (int i = 0; i < sought.size; i++) {
+            double rest = bitsMin - all;
+            words.add(sought.single[i], rest + most[i]);
+            words.add(sought.joined[i], rest + most[i] + most[(i + 1) % sought.size]);
+            pairs.add(sought.pair[i], rest + most[i]);
+        }
+        this.joins = withJoined.length > 0 ? 2 : 1;
+    }
+
+    /** The most that each sought word says in any way. */
+    private double[] most() {
+        double[] most = new double[sought.size];
+        for (int i = 0; i < most.length; i++) {
+            float joined = Math.max(sought.joined[i].most(), sought.joined[(i + sought.size - 1) % sought.size].most());
+            most[i] = Math.max(joined, Math.max(sought.single[i].most(), sought.pair[i].most()));
+        }
+        return most;
+    }
+
+    /** A bound that is found sooner than {@link #bits}, and never lower. */
+    float quick(int row, int shape) {
+        long found = words.worth(rows.brief, row, rows.word, rows.start);
+        int worths = WorthFilter.worth(found);
+        int partners = WorthFilter.numbers(found);
+        int taken = partners;
+        if (pairs.some()) {
+            long joined = pairs.worth(rows.briefJoined, row, rows.joined, rows.start);
+            worths += WorthFilter.worth(joined);
+            partners += WorthFilter.numbers(joined);
+            taken += 2 * WorthFilter.numbers(joined);
+        }
+        int left = sought.strong - joins * partners;
+        int right = NameShape.words(shape) - taken;
+        float particles = NameShape.weak(shape) ? (float) WordMatcher.WEAK_BITS * sought.weak : 0;
+        float rest = sought.plain && !NameShape.special(shape)
+                ? (float) LeftOver.most(Math.max(0, left), Math.max(0, right), true)
+                : withInitials(row, left, NameShape.words(shape) == 1 ? 0 : right);
+        return WorthFilter.bits(worths) + particles + rest;
+    }
+
+    /** What words without partners say where each initial may be one. */
+    private float withInitials(int row, int left, int right) {
+        int initials = 0;
+        for (boolean initial : sought.initial) {
+            initials += initial ? 1 : 0;
+        }
+        for (int i = rows.start[row]; i < rows.start[row + 1]; i++) {
+            initials += lexicon.initial(rows.word[i]) ? 1 : 0;
+        }
+        int pairs = Math.min(initials, sought.strong);
+        double over = LeftOver.most(Math.max(0, left - pairs), Math.max(0, right - pairs), false);
+        return (float) (pairs * WordMatcher.INITIAL_BITS + over);
     }
 
     private static int[] some(SimilarWords[] words) {
