@@ -43,6 +43,9 @@ final class ListRows {
     /** Of each row: the {@link NameShape} of its name, once its words are known. */
     final byte[] shape;
 
+    /** Of each row: how many initials its name has. */
+    final byte[] initials;
+
     ListRows(RowCollector from) {
         this.ids = from.ids();
         this.words = from.words();
@@ -65,6 +68,7 @@ final class ListRows {
         this.word = new int[count];
         this.joined = new int[count];
         this.shape = new byte[size];
+        this.initials = new byte[size];
         this.brief = new BriefRows(size);
         this.briefJoined = new BriefRows(size);
         for (int row = 0; row < size; row++) {

@@ -12,6 +12,8 @@ final class NameSearch {
     /** Postings that are looked at one by one rather than by windows. */
     private static final int SHORT = 16;
 
+    private static final int POSTINGS_AT_ONCE = 64;
+
     /** Births of which one search remembers what they say, a power of two. */
     private static final int BIRTHS_REMEMBERED = 256;
 
@@ -33,6 +35,14 @@ final class NameSearch {
     private final double birthMost;
     private final int[] birthSpan = new int[BIRTHS_REMEMBERED];
     private final double[] birthBits = new double[BIRTHS_REMEMBERED];
+    private final int[] postingWaiting = new int[POSTINGS_AT_ONCE];
+    private final double[] birthWaiting = new double[POSTINGS_AT_ONCE];
+    private int waiting;
+
+    /** Keeps the compiler from leaving out what only asks memory for rows. */
+    @SuppressWarnings("UnusedVariable")
+    private int reachedForMemory;
+
     private int[] found = new int[16];
     private int count;
 
@@ -69,6 +79,7 @@ final class NameSearch {
         }
         together();
         alone();
+        lookAtWaiting();
         return Arrays.stream(found, 0, count).sorted().distinct().toArray();
     }
 
@@ -194,9 +205,31 @@ final class NameSearch {
         for (int i = part.from(); i < part.to(); i++) {
             int posting = postings.posting(i);
             if (part.bits() + others[Postings.shape(posting)] >= bitsMin) {
-                look(Postings.row(posting), Postings.shape(posting), part.birth());
+                later(posting, part.birth());
             }
         }
+    }
+
+    /** Rows are looked at many at once, so that memory is asked for one while it still answers for another. */
+    private void later(int posting, double birthMost) {
+        if (waiting == POSTINGS_AT_ONCE) {
+            lookAtWaiting();
+        }
+        postingWaiting[waiting] = posting;
+        birthWaiting[waiting++] = birthMost;
+    }
+
+    private void lookAtWaiting() {
+        int reached = 0;
+        for (int i = 0; i < waiting; i++) {
+            reached += bound.reach(Postings.row(postingWaiting[i]));
+        }
+        reachedForMemory = reached;
+        for (int i = 0; i < waiting; i++) {
+            int posting = postingWaiting[i];
+            look(Postings.row(posting), Postings.shape(posting), birthWaiting[i]);
+        }
+        waiting = 0;
     }
 
     private void look(int row, int shape, double birthMost) {

@@ -23,45 +23,42 @@ record NameTables(
         var lexicon = new NameLexicon(collected.compared(), collected.joined(), rarity, NameForms.bundled());
         int[] order = new int[rows.size()];
         Arrays.setAll(order, row -> row);
-        shapes(rows, lexicon);
+        describe(rows, lexicon);
         return new NameTables(
                 rows,
                 lexicon,
                 new Postings(words, order, row -> rows.shape[row]),
                 new Postings(pairs, order, row -> rows.shape[row]),
                 new Postings(words, byAnniversary(rows), row -> rows.shape[row]),
-                initialsMost(rows, lexicon));
+                initialsMost(rows));
     }
 
-    private static int initialsMost(ListRows rows, NameLexicon lexicon) {
+    private static int initialsMost(ListRows rows) {
         int most = 0;
-        for (int row = 0; row < rows.size(); row++) {
-            int initials = 0;
-            for (int i = rows.start[row]; i < rows.start[row + 1]; i++) {
-                initials += lexicon.initial(rows.word[i]) ? 1 : 0;
-            }
+        for (byte initials : rows.initials) {
             most = Math.max(most, initials);
         }
         return most;
     }
 
-    private static void shapes(ListRows rows, NameLexicon lexicon) {
+    /** What is known of rows once their words are. */
+    private static void describe(ListRows rows, NameLexicon lexicon) {
         for (int row = 0; row < rows.size(); row++) {
             int told = 0;
-            boolean weak = false;
             boolean special = false;
             for (int i = rows.start[row]; i < rows.start[row + 1]; i++) {
-                boolean particle = lexicon.weak(rows.word[i]);
-                weak |= particle;
-                told += particle ? 0 : 1;
-                if (!particle) {
-                    rows.brief.add(row, rows.word[i]);
+                int word = rows.word[i];
+                if (!lexicon.weak(word)) {
+                    told++;
+                    rows.brief.add(row, word);
                 }
                 if (rows.joined[i] >= 0) {
                     rows.briefJoined.add(row, rows.joined[i]);
                 }
-                special |= !lexicon.plain(rows.word[i]);
+                rows.initials[row] += (byte) (lexicon.initial(word) ? 1 : 0);
+                special |= !lexicon.plain(word);
             }
+            boolean weak = told < rows.start[row + 1] - rows.start[row];
             rows.shape[row] = (byte) NameShape.of(told, weak, special);
         }
     }

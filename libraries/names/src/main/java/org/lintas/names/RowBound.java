@@ -85,15 +85,18 @@ final class RowBound {
         return WorthFilter.bits(worths) + particles + rest;
     }
 
+    /** Asks memory for what {@link #quick} reads of a row; the number says nothing. */
+    int reach(int row) {
+        return rows.brief.number(row, 0) + (pairs.some() ? rows.briefJoined.number(row, 0) : 0);
+    }
+
     /** What words without partners say where each initial may be one. */
     private float withInitials(int row, int left, int right) {
         int initials = 0;
         for (boolean initial : sought.initial) {
             initials += initial ? 1 : 0;
         }
-        for (int i = rows.start[row]; i < rows.start[row + 1]; i++) {
-            initials += lexicon.initial(rows.word[i]) ? 1 : 0;
-        }
+        initials += rows.initials[row];
         int pairs = Math.min(initials, sought.strong);
         double over = LeftOver.most(Math.max(0, left - pairs), Math.max(0, right - pairs), false);
         return (float) (pairs * WordMatcher.INITIAL_BITS + over);
