@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintas.foundation.EnvelopeCipher;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
+import org.lintas.watchlist.ListRefusedException;
 import org.lintas.watchlist.ListedDocumentReader;
 import org.lintas.watchlist.documents.DocumentAnswer;
 import org.lintas.watchlist.documents.DocumentTable;
@@ -34,13 +35,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * The copy of the register on this node: fingerprints in HOME/watchlists/register.table under a key in HOME/keys, made anew when a newer CSV file lies
- * where the settings say. A file that cannot be read leaves the copy as it is.
+ * where the settings say. A file that cannot be read, or of which a row found no room, leaves the copy as it is.
  */
 @Component
 class RegisterCopies {
 
-    /** Fewest bytes of a row: number, separator, line end. Tells how large a table may have to be. */
-    private static final long ROW_BYTES_MIN = 10;
+    /** Bytes looked at in one step while rows are counted. */
+    private static final int COUNTED_BYTES = 1 << 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterCopies.class);
 
@@ -99,8 +100,7 @@ class RegisterCopies {
     }
 
     private DocumentTable made(Path file, RegisterCopy copy) throws IOException {
-        long rows = Math.clamp(Files.size(file) / ROW_BYTES_MIN, 1, DocumentTable.DOCUMENTS_MAX);
-        DocumentTableBuilder builder = new DocumentTableBuilder(key(), rows, List.of());
+        DocumentTableBuilder builder = new DocumentTableBuilder(key(), rows(file), List.of());
         Map<DocumentTableBuilder.Addition, Integer> added = new EnumMap<>(DocumentTableBuilder.Addition.class);
         AtomicLong problems = new AtomicLong();
         try (InputStream in = Files.newInputStream(file)) {
@@ -119,7 +119,26 @@ class RegisterCopies {
                 copy.asOf(),
                 added,
                 problems);
+        int lost = added.getOrDefault(DocumentTableBuilder.Addition.NO_ROOM, 0);
+        if (lost > 0) {
+            throw new ListRefusedException(
+                    "%d rows found no room: thousands have one number, or the file grew while it was read".formatted(lost));
+        }
         return builder.build(copy);
+    }
+
+    /** Rows of a file at most: every row has a line end but the last, and the first names the columns. */
+    private static long rows(Path file) throws IOException {
+        long rows = 0;
+        byte[] bytes = new byte[COUNTED_BYTES];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+                for (int at = 0; at < count; at++) {
+                    rows += bytes[at] == '\n' ? 1 : 0;
+                }
+            }
+        }
+        return Math.clamp(rows, 1, DocumentTable.DOCUMENTS_MAX);
     }
 
     private void use(DocumentTable table) {

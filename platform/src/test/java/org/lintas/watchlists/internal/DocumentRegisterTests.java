@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,35 @@ class DocumentRegisterTests {
         restarted.refresh();
         assertThat(desk(restarted, null).with(nothing(), STOLEN).hits()).isEmpty();
         assertThat(desk(restarted, null).with(nothing(), OTHER).hits()).hasSize(1);
+    }
+
+    @Test
+    void everyRowOfACopyFindsRoomHoweverShort() throws IOException {
+        StringBuilder rows = new StringBuilder("number\n");
+        IntStream.range(1_000, 3_000).forEach(number -> rows.append(number).append('\n'));
+        DocumentDesk desk = desk(null, copy(rows.toString()));
+        for (int number = 1_000; number < 3_000; number++) {
+            DocumentKey document = new DocumentKey(new StateCode("UTO"), String.valueOf(number));
+            assertThat(desk.with(nothing(), document).hits()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileOfWhichARowFindsNoRoomLeavesTheCopyBefore() throws IOException {
+        Path file = copy("number\nX1234567\n");
+        RegisterCopies copies = new RegisterCopies(settings(null, file), clock, home);
+        copies.refresh();
+        StringBuilder crowded = new StringBuilder("number,issuer\nL898902C,UTO\n");
+        IntStream.range(0, 26 * 26 * 26)
+                .mapToObj(at -> "%c%c%c".formatted('A' + at / 676, 'A' + at / 26 % 26, 'A' + at % 26))
+                .forEach(issuer -> crowded.append("7777777,").append(issuer).append('\n'));
+        Files.writeString(file, crowded);
+        Files.setLastModifiedTime(file, FileTime.from(COPIED.plusSeconds(60)));
+        copies.refresh();
+        assertThat(desk(copies, null).with(nothing(), STOLEN).hits()).isEmpty();
+        assertThat(desk(copies, null).with(nothing(), OTHER).registers())
+                .containsExactly(new RegisterAnswer("Register of Utopia", Basis.COPY, Optional.of(COPIED)));
+        assertThat(desk(copies, null).with(nothing(), OTHER).hits()).hasSize(1);
     }
 
     @Test
