@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lintas.mrz.Sex;
 import org.lintas.mrz.StateCode;
+import org.lintas.mrz.StateDirectory;
+import org.lintas.mrz.StateEntry.Kind;
 import org.lintas.names.EvidencePart;
 import org.lintas.names.EvidencePart.Rule;
 
 /**
  * What sex, nationality and documents say beside name and birth, in bits. The weights were set by hand: a sex is shared by half of all persons and
- * seldom wrong; a nationality by few, but those who share a name often share it too, and people have several; documents as {@link DocumentNumbers}.
+ * seldom wrong; a nationality by few, but those who share a name often share it too, and people have several; one that is not known says nothing; documents as {@link DocumentNumbers}.
  */
 final class FurtherEvidence {
 
@@ -32,7 +34,11 @@ final class FurtherEvidence {
     static List<EvidencePart> of(Traveller traveller, Subject subject) {
         List<EvidencePart> parts = new ArrayList<>();
         traveller.sex().flatMap(sex -> sex(sex, subject)).ifPresent(parts::add);
-        traveller.nationality().flatMap(state -> nationality(state, subject)).ifPresent(parts::add);
+        traveller
+                .nationality()
+                .filter(FurtherEvidence::told)
+                .flatMap(state -> nationality(state, subject))
+                .ifPresent(parts::add);
         traveller.documents().stream()
                 .flatMap(document -> document(document, subject).stream())
                 .max(Comparator.comparingDouble(EvidencePart::bits))
@@ -55,6 +61,7 @@ final class FurtherEvidence {
     private static Optional<EvidencePart> nationality(StateCode state, Subject subject) {
         List<StateCode> listed = subject.statements(Statement.National.class).stream()
                 .flatMap(national -> national.state().stream())
+                .filter(FurtherEvidence::told)
                 .distinct()
                 .toList();
         return listed.isEmpty()
@@ -64,6 +71,13 @@ final class FurtherEvidence {
                         state.letters(),
                         written(listed),
                         listed.contains(state) ? SAME_NATIONALITY : OTHER_NATIONALITY));
+    }
+
+    /** Stateless persons, refugees and persons of unspecified nationality have codes that tell none (Doc 9303-3, 5 E). */
+    private static boolean told(StateCode nationality) {
+        return StateDirectory.find(nationality)
+                .filter(entry -> entry.kind() == Kind.NO_NATIONALITY)
+                .isEmpty();
     }
 
     /** The same number of another issuer is another document. */

@@ -82,6 +82,20 @@ class ScreeningTests {
     }
 
     @Test
+    void aNationalityThatIsNotToldSaysNothing() {
+        Traveller plain = traveller("Slartibartfast Magrathean", "");
+        double male = screening
+                .search(new Traveller(plain.person(), Optional.empty(), Optional.of(Sex.M), List.of()), 0)
+                .getFirst()
+                .bits();
+
+        for (String none : List.of("XXA", "XXB", "XXC", "XXX")) {
+            assertThat(screening.search(with(plain, none, Sex.M), 0).getFirst().bits())
+                    .isEqualTo(male);
+        }
+    }
+
+    @Test
     void aDocumentIsFoundUnderAnyName() {
         Traveller traveller = new Traveller(
                 NamedPerson.of(NameParser.text("Trillian Astra")),

@@ -37,8 +37,11 @@ class DraftChecks {
     /** Entries alike that are shown. */
     private static final int ALIKE_MAX = 50;
 
-    /** A document of nobody, where only a name is compared: XXX stands for an unspecified nationality (Doc 9303-3, 5) and issues nothing. */
-    private static final DocumentKey NO_DOCUMENT = new DocumentKey(new StateCode("XXX"), "0");
+    /** No nationality is known (Doc 9303-3, 5 E): no evidence for or against anybody. */
+    private static final StateCode UNSPECIFIED = new StateCode("XXX");
+
+    /** A document of nobody, where only a name is compared. */
+    private static final DocumentKey NO_DOCUMENT = new DocumentKey(UNSPECIFIED, "0");
 
     private final ListsInMemory lists;
     private final ListClock clock;
@@ -113,7 +116,7 @@ class DraftChecks {
 
     private static Traveller traveller(
             WatchlistSubject subject, PersonName name, Optional<PartialDate> born, DocumentKey document) {
-        StateCode nationality = subject.nationalities().stream().findFirst().orElse(document.issuer());
+        StateCode nationality = subject.nationalities().stream().findFirst().orElse(UNSPECIFIED);
         return new Traveller(name, nationality, born, subject.sex().orElse(Sex.X), document, "P", Optional.empty());
     }
 }
