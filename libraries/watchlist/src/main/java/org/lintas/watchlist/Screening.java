@@ -7,17 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lintas.names.BirthSpan;
-import org.lintas.names.EvidencePart;
-import org.lintas.names.EvidencePart.Rule;
 import org.lintas.names.ListedPerson;
 import org.lintas.names.NameHit;
 import org.lintas.names.NameIndex;
-import org.lintas.names.PersonComparison;
-import org.lintas.names.PersonName;
 
 /**
  * Travellers screened against the persons of lists: by name and date of birth, then weighed further by sex, nationality and documents.
@@ -35,14 +29,11 @@ public final class Screening {
     /** Ids of the index: a person's strong names at twice its place, names that need support at the next odd number. */
     private static final int NAMES_OF_A_PERSON = 2;
 
-    private final List<Person> persons;
+    private final List<ListedSubject> persons;
     private final NameIndex index;
     private final Map<String, Set<Integer>> documents;
 
-    /** A subject and its names as they are compared. */
-    private record Person(Subject subject, ListedNames names) {}
-
-    private Screening(List<Person> persons, NameIndex index, Map<String, Set<Integer>> documents) {
+    private Screening(List<ListedSubject> persons, NameIndex index, Map<String, Set<Integer>> documents) {
         this.persons = List.copyOf(persons);
         this.index = index;
         this.documents = Map.copyOf(documents);
@@ -50,35 +41,26 @@ public final class Screening {
 
     /** Prepares the persons among subjects; what is no person is left out. */
     public static Screening of(List<Subject> subjects) {
-        List<Person> persons = subjects.stream()
+        List<ListedSubject> persons = subjects.stream()
                 .filter(subject -> subject.kind() == Subject.Kind.PERSON)
-                .map(subject -> new Person(subject, ListedNames.of(subject)))
+                .map(ListedSubject::of)
                 .toList();
         List<ListedPerson> listed = new ArrayList<>();
         Map<String, Set<Integer>> documents = new HashMap<>();
         for (int at = 0; at < persons.size(); at++) {
-            ListedNames names = persons.get(at).names();
-            List<BirthSpan> births = births(persons.get(at).subject());
-            listed.add(new ListedPerson((long) at * NAMES_OF_A_PERSON, names.strong(), births));
-            listed.add(new ListedPerson((long) at * NAMES_OF_A_PERSON + 1, names.supported(), births));
-            for (Statement.Holds held : persons.get(at).subject().statements(Statement.Holds.class)) {
-                String number = DocumentNumbers.normalised(held.number());
-                if (!number.isEmpty()) {
-                    documents
+            ListedSubject person = persons.get(at);
+            int place = at;
+            List<BirthSpan> births = person.births();
+            listed.add(new ListedPerson(
+                    (long) at * NAMES_OF_A_PERSON, person.names().strong(), births));
+            listed.add(new ListedPerson(
+                    (long) at * NAMES_OF_A_PERSON + 1, person.names().supported(), births));
+            person.documents()
+                    .forEach(number -> documents
                             .computeIfAbsent(number, _ -> new LinkedHashSet<>())
-                            .add(at);
-                }
-            }
+                            .add(place));
         }
         return new Screening(persons, NameIndex.of(listed), documents);
-    }
-
-    private static List<BirthSpan> births(Subject subject) {
-        return subject.statements(Statement.Born.class).stream()
-                .map(Statement.Born::span)
-                .distinct()
-                .limit(ListedPerson.BIRTHS_MAX)
-                .toList();
     }
 
     /** Persons that travellers are screened against. */
@@ -96,7 +78,7 @@ public final class Screening {
         double bitsOfNames = bitsMin - FurtherEvidence.mostBits(traveller);
         for (NameHit hit : index.search(traveller.person(), bitsOfNames)) {
             int at = (int) (hit.id() / NAMES_OF_A_PERSON);
-            Weighed weighed = weighed(traveller, at, hit);
+            ListedSubject.Weighed weighed = persons.get(at).weighed(traveller, hit);
             boolean supportNeeded = hit.id() % NAMES_OF_A_PERSON == 1;
             if (weighed.hit().bits() >= bitsMin && (!supportNeeded || weighed.supported())) {
                 best.merge(at, weighed.hit(), (one, other) -> one.bits() >= other.bits() ? one : other);
@@ -111,46 +93,12 @@ public final class Screening {
         for (Traveller.TravelDocument document : traveller.documents()) {
             for (int at : documents.getOrDefault(DocumentNumbers.normalised(document.number()), Set.of())) {
                 if (!best.containsKey(at)) {
-                    withDocument(traveller, at)
+                    persons.get(at)
+                            .withDocument(traveller)
                             .filter(hit -> hit.bits() >= bitsMin || DocumentNumbers.decisive(document.number()))
                             .ifPresent(hit -> best.put(at, hit));
                 }
             }
         }
-    }
-
-    private Optional<ScreeningHit> withDocument(Traveller traveller, int at) {
-        Subject subject = persons.get(at).subject();
-        ListedNames names = persons.get(at).names();
-        List<PersonName> all = Stream.concat(names.strong().stream(), names.supported().stream())
-                .toList();
-        return NameIndex.of(List.of(new ListedPerson(at, all, births(subject))))
-                .search(traveller.person(), Double.NEGATIVE_INFINITY)
-                .stream()
-                .map(hit -> weighed(traveller, at, hit))
-                .filter(weighed -> weighed.hit().explanation().stream().anyMatch(part -> part.rule() == Rule.DOCUMENT))
-                .map(Weighed::hit)
-                .findFirst();
-    }
-
-    /** A hit and whether more than its name speaks for it. */
-    private record Weighed(ScreeningHit hit, boolean supported) {}
-
-    private Weighed weighed(Traveller traveller, int at, NameHit hit) {
-        Subject subject = persons.get(at).subject();
-        PersonComparison all = hit.comparison().with(FurtherEvidence.of(traveller, subject));
-        String name = persons.get(at).names().written(hit.name());
-        boolean weak = persons.get(at).names().weak(hit.name());
-        boolean supported = all.explanation().stream().anyMatch(part -> supports(part, weak));
-        return new Weighed(new ScreeningHit(subject, name, all.score(), all.bits(), all.explanation()), supported);
-    }
-
-    private static boolean supports(EvidencePart part, boolean weak) {
-        return part.bits() > 0
-                && switch (part.rule()) {
-                    case BIRTH, DOCUMENT -> true;
-                    case NATIONALITY -> !weak;
-                    default -> false;
-                };
     }
 }

@@ -12,8 +12,8 @@ import org.lintas.names.EvidencePart;
 import org.lintas.names.NameParser;
 import org.lintas.names.NamedPerson;
 import org.lintas.names.PersonMatcher;
+import org.lintas.watchlist.ListedSubject;
 import org.lintas.watchlist.Origin;
-import org.lintas.watchlist.Screening;
 import org.lintas.watchlist.ScreeningHit;
 import org.lintas.watchlist.Statement;
 import org.lintas.watchlist.Statement.NamePart;
@@ -34,8 +34,8 @@ final class IdentityEvidence {
     /** Empty when too little speaks for one person. */
     static Optional<Evidence> of(Traveller first, Traveller second, Body body) {
         double bitsMin = body == Body.SAME ? Double.NEGATIVE_INFINITY : BITS_MIN;
-        Optional<Evidence> found = Screening.of(List.of(subject(second))).search(screened(first), bitsMin).stream()
-                .findFirst()
+        Optional<Evidence> found = ListedSubject.of(subject(second))
+                .compare(screened(first), bitsMin)
                 .map(hit -> evidence(hit, body));
         return found.isEmpty() && body == Body.SAME ? Optional.of(new Evidence(0, body, List.of())) : found;
     }
