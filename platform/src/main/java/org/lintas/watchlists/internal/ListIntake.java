@@ -92,8 +92,8 @@ class ListIntake {
         } else if (!tried.trial().holds().isEmpty()) {
             changes.held(copy, tried);
         } else {
-            parts.ready(copy.id(), tried.part().get());
             changes.good(copy, tried);
+            parts.ready(copy.id(), tried.part().get());
             lists.rebuild();
         }
     }

@@ -158,8 +158,9 @@ class PublishedListDesk implements PublishedLists {
         if (held.receivedBy().equals(reason.person())) {
             throw new LintasException(ErrorCode.NOT_ALLOWED, "A second person approves a copy, not who handed it in.");
         }
-        parts.part(held);
+        PublishedParts.Part read = parts.passing(held);
         copyChanges.approved(held, acts.now(reason));
+        parts.ready(copy, read);
         return inForce(copy);
     }
 
@@ -175,8 +176,9 @@ class PublishedListDesk implements PublishedLists {
         if (!copies.replacedLast(replaced.source()).equals(Optional.of(copy))) {
             throw new LintasException(ErrorCode.STATE_CONFLICT, "Only the copy that was replaced last is put back.");
         }
-        parts.part(replaced);
+        PublishedParts.Part read = parts.passing(replaced);
         copyChanges.putBack(replaced, acts.now(reason));
+        parts.ready(copy, read);
         return inForce(copy);
     }
 

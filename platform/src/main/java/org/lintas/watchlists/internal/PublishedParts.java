@@ -54,30 +54,23 @@ class PublishedParts {
         return searched;
     }
 
-    /** A copy that was read for another reason: it is not read again. */
+    /** A copy that was read already and is searched from now on: it is not read again. */
     void ready(UUID copy, Part part) {
         parts.put(copy, part);
     }
 
-    /** A copy, in memory or from its files. */
-    Part part(ListCopy copy) {
-        Part known = parts.get(copy.id());
-        if (known != null) {
-            return known;
-        }
-        ListSource source = sources.find(copy.source()).orElseThrow();
-        Part read = read(source, copy);
-        parts.put(copy.id(), read);
-        return read;
+    private Part part(ListCopy copy) {
+        return parts.computeIfAbsent(copy.id(), _ -> read(copy));
     }
 
-    /** The same without keeping it. */
+    /** A copy, in memory or from its files, without keeping it. */
     Part passing(ListCopy copy) {
         Part known = parts.get(copy.id());
-        return known == null ? read(sources.find(copy.source()).orElseThrow(), copy) : known;
+        return known == null ? read(copy) : known;
     }
 
-    private Part read(ListSource source, ListCopy copy) {
+    private Part read(ListCopy copy) {
+        ListSource source = sources.find(copy.source()).orElseThrow();
         try {
             return made(
                     source,

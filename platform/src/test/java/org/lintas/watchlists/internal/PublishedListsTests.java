@@ -57,6 +57,7 @@ import org.lintas.watchlists.WatchlistHit;
 import org.lintas.watchlists.WatchlistHit.Action;
 import org.lintas.watchlists.WatchlistHit.Category;
 import org.lintas.watchlists.Watchlists;
+import org.springframework.dao.DataAccessException;
 
 class PublishedListsTests {
 
@@ -165,6 +166,25 @@ class PublishedListsTests {
         assertThat(look(WILHELMINA)).isEmpty();
         assertThat(desk.putBack(second.id(), ONE).state()).isEqualTo(State.IN_FORCE);
         assertThat(look(WILHELMINA)).hasSize(1);
+    }
+
+    @Test
+    void aCopyWhoseApprovalFailsIsNotInMemory() throws IOException {
+        UUID source = inForce(terms("", ""));
+        ListCopy first = received(source, ROE);
+        UUID entry = look(WILHELMINA).getFirst().entry();
+        ListCopy second = received(source, DOE);
+        desk.approveCopy(second.id(), OTHER);
+        assertThat(desk.person(entry)).isEmpty();
+        ListCopy third = received(source, ROE.replace("1980", "1981"));
+
+        module.sql().sql("ALTER TABLE watchlists.generation RENAME TO elsewhere").update();
+        assertThatThrownBy(() -> desk.putBack(first.id(), OTHER)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> desk.approveCopy(third.id(), OTHER)).isInstanceOf(DataAccessException.class);
+        module.sql().sql("ALTER TABLE watchlists.elsewhere RENAME TO generation").update();
+        assertThat(desk.person(entry)).isEmpty();
+        assertThat(desk.putBack(first.id(), OTHER).state()).isEqualTo(State.IN_FORCE);
+        assertThat(desk.person(entry)).isPresent();
     }
 
     @Test
