@@ -152,7 +152,8 @@ public final class ListedSubject {
                 .sorted(ORDER)
                 .map(row -> new NameHit(
                         0, row.name(), row.birth(), MATCHER.compare(traveller.person(), row.name(), row.birth())))
-                .reduce((one, other) -> other.comparison().bits() > one.comparison().bits() ? other : one);
+                .reduce((one, other) ->
+                        other.comparison().bits() > one.comparison().bits() ? other : one);
     }
 
     private Stream<Row> born(PersonName name) {

@@ -59,15 +59,18 @@ class ListedSubjectTests {
 
     @Test
     void aComparisonGivesTheHitOfAScreeningOfThisPersonAlone() {
-        Property.forAll(5_000, ListedSubjectTests::any, each -> assertThat(
-                        ListedSubject.of(each.subject()).compare(each.traveller(), each.bitsMin()))
-                .isEqualTo(Screening.of(List.of(each.subject())).search(each.traveller(), each.bitsMin()).stream()
-                        .findFirst()));
+        Property.forAll(
+                2_000,
+                ListedSubjectTests::any,
+                each -> assertThat(ListedSubject.of(each.subject()).compare(each.traveller(), each.bitsMin()))
+                        .isEqualTo(
+                                Screening.of(List.of(each.subject())).search(each.traveller(), each.bitsMin()).stream()
+                                        .findFirst()));
     }
 
     @Test
     void aDocumentIsWeighedWithTheNameThatAnIndexOfAllNamesFinds() {
-        Property.forAll(5_000, ListedSubjectTests::any, each -> {
+        Property.forAll(2_000, ListedSubjectTests::any, each -> {
             ListedSubject listed = ListedSubject.of(each.subject());
             List<PersonName> names = Stream.concat(
                             listed.names().strong().stream(), listed.names().supported().stream())
