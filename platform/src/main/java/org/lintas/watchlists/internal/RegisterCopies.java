@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -75,7 +74,7 @@ class RegisterCopies {
     /** Empty without a copy. */
     Optional<DocumentAnswer> search(SoughtDocument document) {
         LocalDocumentRegister copy = register;
-        return copy == null ? Optional.empty() : Optional.of(copy.search(document, Duration.ZERO));
+        return copy == null ? Optional.empty() : Optional.of(copy.search(document));
     }
 
     /** Makes the copy anew if a newer file has come. */
@@ -122,7 +121,8 @@ class RegisterCopies {
         int lost = added.getOrDefault(DocumentTableBuilder.Addition.NO_ROOM, 0);
         if (lost > 0) {
             throw new ListRefusedException(
-                    "%d rows found no room: thousands have one number, or the file grew while it was read".formatted(lost));
+                    "%d rows found no room: thousands have one number, or the file grew while it was read"
+                            .formatted(lost));
         }
         return builder.build(copy);
     }

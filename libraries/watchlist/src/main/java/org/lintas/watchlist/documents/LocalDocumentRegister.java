@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lintas.watchlist.documents.DocumentAnswer.Copied;
 
-/** The register that answers from a copy in memory. For several threads. */
-public final class LocalDocumentRegister implements DocumentRegister {
+/** The register of lost, stolen and revoked documents that answers from a copy in memory, and says how old it is. For several threads. */
+public final class LocalDocumentRegister {
 
     private final DocumentTable table;
     private final DocumentVerifier verifier;
@@ -21,9 +21,8 @@ public final class LocalDocumentRegister implements DocumentRegister {
         this.clock = clock;
     }
 
-    /** Needs no time that could be limited but what the second look takes. */
-    @Override
-    public DocumentAnswer search(SoughtDocument document, Duration deadline) {
+    /** Says what the copy knows of a document. Takes no time that could be limited but that of the second look. */
+    public DocumentAnswer search(SoughtDocument document) {
         List<DocumentMatch> matches = new ArrayList<>();
         for (DocumentMatch match : table.search(document)) {
             matches.add(match.verified(verifier.verify(document, match)));

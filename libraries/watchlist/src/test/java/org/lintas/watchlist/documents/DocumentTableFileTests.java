@@ -115,7 +115,7 @@ class DocumentTableFileTests {
         LocalDocumentRegister register =
                 new LocalDocumentRegister(table, (sought, match) -> Verification.CONFIRMED, clock);
 
-        DocumentAnswer answer = register.search(DocumentTableTests.sought("UTO", "AB0000001"), Duration.ofSeconds(1));
+        DocumentAnswer answer = register.search(DocumentTableTests.sought("UTO", "AB0000001"));
 
         assertThat(answer.matches()).extracting(DocumentMatch::verification).containsExactly(Verification.CONFIRMED);
         assertThat(answer.basis())
@@ -123,8 +123,7 @@ class DocumentTableFileTests {
                         "Registre des documents", Instant.parse("2026-01-02T03:04:05Z"), Duration.ofDays(1)));
         LocalDocumentRegister early =
                 new LocalDocumentRegister(table, DocumentVerifier.none(), InstantSource.fixed(Instant.EPOCH));
-        assertThat(early.search(DocumentTableTests.sought("UTO", "AB9999999"), Duration.ZERO)
-                        .basis())
+        assertThat(early.search(DocumentTableTests.sought("UTO", "AB9999999")).basis())
                 .isEqualTo(new Copied("Registre des documents", Instant.parse("2026-01-02T03:04:05Z"), Duration.ZERO));
     }
 
