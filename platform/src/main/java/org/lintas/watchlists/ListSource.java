@@ -41,10 +41,36 @@ public record ListSource(
      * A look at the publisher's.
      *
      * @param at when
-     * @param good whether there was an answer that could be read, new or as before
-     * @param words what came of it
+     * @param outcome what came of it
+     * @param problem why it failed, as the reader or the connection says; empty if it did not
      */
-    public record Check(Instant at, boolean good, String words) {}
+    public record Check(Instant at, Outcome outcome, String problem) {
+
+        /** What came of a look. */
+        public enum Outcome {
+            /** A new copy came in force. */
+            IN_FORCE,
+            /** The files are those of the copy in force. */
+            AS_BEFORE,
+            /** There was no answer, or one that could not be read. */
+            FAILED
+        }
+
+        /** One that said what is published. */
+        public static Check good(Instant at, Outcome outcome) {
+            return new Check(at, outcome, "");
+        }
+
+        /** One that said nothing. */
+        public static Check failed(Instant at, String problem) {
+            return new Check(at, Outcome.FAILED, problem);
+        }
+
+        /** Whether there was an answer that could be read, new or as before. */
+        public boolean good() {
+            return outcome != Outcome.FAILED;
+        }
+    }
 
     /** The state. */
     public State state() {

@@ -63,7 +63,7 @@ class CopyChanges {
         copies.read(copy.id(), tried.trial(), tried.lines());
         require(copies.move(copy.id(), State.READING, State.REFUSED, now()));
         sources.checked(
-                copy.source(), new Check(now(), false, tried.trial().problem().orElseThrow()));
+                copy.source(), Check.failed(now(), tried.trial().problem().orElseThrow()));
         writeDown(copy.id(), "REFUSED");
     }
 
@@ -104,7 +104,7 @@ class CopyChanges {
         require(copies.move(copy.id(), from, State.IN_FORCE, at));
         long generation = generations.nextOfSource(copy.source(), "IN_FORCE", at);
         lookBacks.ask(new LookBackTable.LookBack(generation, Optional.empty(), Optional.of(copy.id()), before), at);
-        sources.checked(copy.source(), new Check(at, true, "in force"));
+        sources.checked(copy.source(), Check.good(at, Check.Outcome.IN_FORCE));
     }
 
     private static void require(boolean moved) {

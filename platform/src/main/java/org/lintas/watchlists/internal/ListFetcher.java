@@ -93,7 +93,7 @@ class ListFetcher {
             fetch(source, SCHEDULE);
         } catch (IOException | LintasException e) {
             LOG.warn("The list '{}' could not be fetched: {}", source.terms().name(), e.getMessage());
-            sources.checked(source.id(), new Check(clock.instant(), false, String.valueOf(e.getMessage())));
+            sources.checked(source.id(), Check.failed(clock.instant(), String.valueOf(e.getMessage())));
         }
     }
 

@@ -66,7 +66,7 @@ class ListIntake {
         var inForce =
                 copies.inForce(source.id()).filter(copy -> hashes(copy.files()).equals(hashes(kept)));
         if (inForce.isPresent()) {
-            sources.checked(source.id(), new Check(clock.instant(), true, "as before"));
+            sources.checked(source.id(), Check.good(clock.instant(), Check.Outcome.AS_BEFORE));
             return inForce.get();
         }
         UUID id = identifiers.next();

@@ -108,10 +108,11 @@ class SourceTable {
     }
 
     void checked(UUID source, Check check) {
-        database.sql("UPDATE watchlists.list_source SET checked_at = ?, check_good = ?, check_words = ? WHERE id = ?")
+        database.sql(
+                        "UPDATE watchlists.list_source SET checked_at = ?, check_outcome = ?, check_problem = ? WHERE id = ?")
                 .param(check.at().atOffset(ZoneOffset.UTC))
-                .param(check.good())
-                .param(check.words())
+                .param(check.outcome().name())
+                .param(check.problem())
                 .param(source)
                 .update();
     }
@@ -167,6 +168,9 @@ class SourceTable {
         OffsetDateTime at = row.getObject("checked_at", OffsetDateTime.class);
         return at == null
                 ? Optional.empty()
-                : Optional.of(new Check(at.toInstant(), row.getBoolean("check_good"), row.getString("check_words")));
+                : Optional.of(new Check(
+                        at.toInstant(),
+                        Check.Outcome.valueOf(row.getString("check_outcome")),
+                        row.getString("check_problem")));
     }
 }

@@ -131,7 +131,7 @@ class PublishedListsTests {
         assertThat(received(source, DOE).id()).isEqualTo(copy.id());
         assertThat(desk.copies(source)).hasSize(1);
         assertThat(desk.source(source).orElseThrow().checked().orElseThrow())
-                .isEqualTo(new ListSource.Check(clock.instant(), true, "as before"));
+                .isEqualTo(ListSource.Check.good(clock.instant(), ListSource.Check.Outcome.AS_BEFORE));
     }
 
     @Test
@@ -178,10 +178,14 @@ class PublishedListsTests {
         assertThat(desk.person(entry)).isEmpty();
         ListCopy third = received(source, ROE.replace("1980", "1981"));
 
-        module.sql().sql("ALTER TABLE watchlists.generation RENAME TO elsewhere").update();
+        module.sql()
+                .sql("ALTER TABLE watchlists.generation RENAME TO elsewhere")
+                .update();
         assertThatThrownBy(() -> desk.putBack(first.id(), OTHER)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> desk.approveCopy(third.id(), OTHER)).isInstanceOf(DataAccessException.class);
-        module.sql().sql("ALTER TABLE watchlists.elsewhere RENAME TO generation").update();
+        module.sql()
+                .sql("ALTER TABLE watchlists.elsewhere RENAME TO generation")
+                .update();
         assertThat(desk.person(entry)).isEmpty();
         assertThat(desk.putBack(first.id(), OTHER).state()).isEqualTo(State.IN_FORCE);
         assertThat(desk.person(entry)).isPresent();
