@@ -24,6 +24,9 @@ public interface HitReview {
     /** One hit. */
     Optional<ReviewedHit> find(UUID hit);
 
+    /** The newest hit of an entry: where that of a register, which is kept elsewhere, can be read. */
+    Optional<UUID> newest(UUID entry);
+
     /** What the list says of whom it seeks; empty when it is no longer known. */
     Optional<ListedSide> listed(UUID entry);
 

@@ -50,6 +50,11 @@ class HitDesk implements HitReview {
     }
 
     @Override
+    public Optional<UUID> newest(UUID entry) {
+        return hits.newest(entry);
+    }
+
+    @Override
     public Optional<ListedSide> listed(UUID entry) {
         return contents.find(entry);
     }

@@ -75,6 +75,13 @@ class ReviewTable {
         return database.sql(BY_ID).param("id", hit).query(ReviewTable::hit).optional();
     }
 
+    Optional<UUID> newest(UUID entry) {
+        return database.sql("SELECT id FROM watchlists.hit WHERE entry = ? ORDER BY raised_at DESC, id DESC LIMIT 1")
+                .param(entry)
+                .query(UUID.class)
+                .optional();
+    }
+
     List<ReviewedHit> queue(Optional<HitState> state) {
         return database.sql(QUEUE)
                 .param("state", state.map(HitState::name).orElse(null))

@@ -2,6 +2,7 @@ package org.lintas.watchlists.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.lintas.audit.AuditSubject;
 import org.lintas.foundation.ErrorCode;
@@ -9,6 +10,7 @@ import org.lintas.foundation.LintasException;
 import org.lintas.foundation.NavigationEntry;
 import org.lintas.foundation.OutsideText;
 import org.lintas.foundation.StatedReason;
+import org.lintas.watchlists.HitReview;
 import org.lintas.watchlists.KnownNotHits;
 import org.lintas.watchlists.ListSource;
 import org.lintas.watchlists.PublishedLists;
@@ -30,6 +32,7 @@ class WatchlistController {
 
     private final WatchlistRegister register;
     private final PublishedLists published;
+    private final HitReview review;
     private final KnownNotHits known;
     private final WatchlistStaff staff;
     private final WatchlistCalendar calendar;
@@ -37,11 +40,13 @@ class WatchlistController {
     WatchlistController(
             WatchlistRegister register,
             PublishedLists published,
+            HitReview review,
             KnownNotHits known,
             WatchlistStaff staff,
             WatchlistCalendar calendar) {
         this.register = register;
         this.published = published;
+        this.review = review;
         this.known = known;
         this.staff = staff;
         this.calendar = calendar;
@@ -105,7 +110,12 @@ class WatchlistController {
             return "redirect:/watchlist/persons/" + identifier;
         }
         staff.reading(new AuditSubject("watchlist-entry", identifier.toString()));
-        WatchlistEntry entry = require(identifier);
+        Optional<WatchlistEntry> kept = register.find(identifier);
+        Optional<UUID> hit = kept.isPresent() ? Optional.empty() : review.newest(identifier);
+        if (hit.isPresent()) {
+            return "redirect:/watchlist/hits/" + hit.get();
+        }
+        WatchlistEntry entry = kept.orElseThrow(WatchlistController::noSuchEntry);
         model.addAttribute("entry", entry);
         model.addAttribute("mayApprove", staff.mayKeep() && staff.mayApprove(entry, calendar.now()));
         model.addAttribute("mayRemove", staff.mayKeep() && staff.mayRemove(entry));
@@ -117,8 +127,11 @@ class WatchlistController {
     }
 
     private WatchlistEntry require(UUID entry) {
-        return register.find(entry)
-                .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such entry."));
+        return register.find(entry).orElseThrow(WatchlistController::noSuchEntry);
+    }
+
+    private static LintasException noSuchEntry() {
+        return new LintasException(ErrorCode.NOT_FOUND, "There is no such entry.");
     }
 
     @PostMapping("/watchlist/{id}/emergencies")

@@ -39,6 +39,7 @@ import org.lintas.watchlists.WatchlistRegister;
 import org.lintas.watchlists.WatchlistSubject;
 import org.lintas.watchlists.Watchlists;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @RecordPages
@@ -63,6 +64,9 @@ class HitPagesTests {
 
     @Autowired
     private WatchlistNotices notices;
+
+    @Autowired
+    private JdbcClient database;
 
     private Visitor analyst;
     private Visitor leader;
@@ -98,6 +102,20 @@ class HitPagesTests {
         Visitor reader = Visitor.person(web, "DATA_PROTECTION_OFFICER").stating("watchlist", "data-protection");
         reader.open("/watchlist/hits/{id}", hit.id()).andExpect(content().string(not(containsString("/dispositions"))));
         reader.submit(page(hit) + "/dispositions", form("false", 0)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void anEntryOfARegisterIsReadInItsNewestHit() throws Exception {
+        ReviewedHit hit = hit("LINDQVIST", Category.DOCUMENT_REPORTED);
+        UUID elsewhere = UUID.nameUUIDFromBytes(new byte[] {1});
+        database.sql("UPDATE watchlists.hit SET entry = ? WHERE id = ?")
+                .params(elsewhere, hit.id())
+                .update();
+        analyst.open("/watchlist/{id}", elsewhere).andExpect(status().isFound()).andExpect(redirectedUrl(page(hit)));
+        analyst.open(page(hit))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/watchlist/" + elsewhere))));
+        analyst.open("/watchlist/{id}", new UUID(0, 1)).andExpect(status().isNotFound());
     }
 
     @Test
