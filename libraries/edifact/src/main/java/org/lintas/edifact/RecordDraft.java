@@ -15,7 +15,8 @@ final class RecordDraft {
 
     private static final int SEGMENT_LENGTH_MAX = 4_096;
 
-    private static final Pattern CARD = Pattern.compile("\\d{14,19}");
+    /** Digits, perhaps in groups, as many as the number of a payment card has (ISO/IEC 7812) and that of a ticket has not. */
+    private static final Pattern CARD = Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){13,18}(?!\\d)");
 
     private final Frame frame;
     private final Segments segments;
@@ -115,8 +116,22 @@ final class RecordDraft {
                     document(holder, segment);
                 }
             }
+            case "SEAT" -> seats(segment);
             case "CTCE", "CTCM", "CTCR" -> contacts.add(text(segment));
             default -> remarks.add(withoutCards((kind + " " + text(segment)).strip()));
+        }
+    }
+
+    /** Seats that were asked for, each with the reference of its traveller; what was given at check-in comes later and counts. */
+    private void seats(int segment) {
+        for (int element = 2; element <= segments.elements(segment); element++) {
+            String reference = segments.text(segment, element, 2);
+            Optional<String> seat = frame.present(segment, element, 0);
+            for (TravellerDraft each : travellers) {
+                if (each.reference.equals(reference) && !reference.isEmpty()) {
+                    each.seat = each.seat.or(() -> seat);
+                }
+            }
         }
     }
 
@@ -202,9 +217,27 @@ final class RecordDraft {
         return text.length() < 8 ? text : "X".repeat(shown) + text.substring(shown);
     }
 
-    /** Free text whose runs of 14 to 19 digits, as long as the number of a payment card (ISO/IEC 7812), are masked. */
+    /** Free text in which what may be the number of a payment card is masked: one run of digits, or groups whose check digit is right. */
     private static String withoutCards(String text) {
-        return CARD.matcher(text).replaceAll(found -> masked(found.group()));
+        return CARD.matcher(text).replaceAll(found -> mayBeCard(found.group()) ? masked(found.group()) : found.group());
+    }
+
+    private static boolean mayBeCard(String digits) {
+        return Dates.digits(digits) || checked(digits);
+    }
+
+    /** Whether the last digit is the check digit of the others, those between them left out (ISO/IEC 7812-1, annex B). */
+    private static boolean checked(String digits) {
+        int sum = 0;
+        int place = 0;
+        for (int at = digits.length() - 1; at >= 0; at--) {
+            int digit = Character.digit(digits.charAt(at), 10);
+            if (digit >= 0) {
+                int doubled = place++ % 2 == 0 ? digit : 2 * digit;
+                sum += doubled / 10 + doubled % 10;
+            }
+        }
+        return sum % 10 == 0;
     }
 
     private String words(int segment, int from, String between) {

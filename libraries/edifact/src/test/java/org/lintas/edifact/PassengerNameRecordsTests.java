@@ -3,6 +3,7 @@ package org.lintas.edifact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PassengerNameRecordsTests {
@@ -74,5 +75,25 @@ class PassengerNameRecordsTests {
     void accountNumbersAreMasked() {
         PassengerNameRecords push = (PassengerNameRecords) Samples.read(PUSH).getFirst();
         assertThat(push.records().getFirst().details().payments()).containsExactly("CC 0 VI XXXXXXXXXXXX1111 0928");
+    }
+
+    @Test
+    void aCardNumberInGroupsIsMaskedAndATicketNumberIsNot() {
+        PassengerNameRecords push = (PassengerNameRecords)
+                Samples.read(PUSH.replace("VEGETARIAN * PLEASE", "PAID 4111 1111 1111 1111 FOR 9991234567890"))
+                        .getFirst();
+        assertThat(push.records().getFirst().details().remarks())
+                .containsExactly("PAID XXXXXXXXXXXXXXX1111 FOR 9991234567890");
+    }
+
+    @Test
+    void aSeatThatWasAskedForGoesToWhoseReferenceItGives() {
+        PassengerNameRecords push = (PassengerNameRecords) Samples.read(PUSH.replace(
+                        "FTI+LT:123456'",
+                        "FTI+LT:123456'TIF+ERIKSSON:A+ANNA MRS:A:2'SSR+SEAT:HK:2:LT:::BKK:SIN+14A::1+14B::2'"))
+                .getFirst();
+        assertThat(push.records().getFirst().travellers())
+                .extracting(PassengerNameRecords.Traveller::seat)
+                .containsExactly(Optional.of("12C"), Optional.of("14B"));
     }
 }
