@@ -300,6 +300,20 @@ class PublishedListsTests {
     }
 
     @Test
+    void aDemonstrationHasAListInTwoCopiesThatDiffer() {
+        DemonstrationList demonstration = new DemonstrationList(desk);
+        demonstration.load();
+        demonstration.load();
+        assertThat(desk.sources()).hasSize(1);
+        UUID source = desk.sources().getFirst().id();
+        List<ListCopy> copies = desk.copies(source).stream().map(this::settled).toList();
+        assertThat(copies).extracting(ListCopy::state).containsExactly(State.IN_FORCE, State.REPLACED);
+        assertThat(copies.getFirst().change()).contains(new Change(2, 2, 1));
+        assertThat(copies.getFirst().contents().orElseThrow().persons()).isEqualTo(11);
+        assertThat(desk.notes(copies.getFirst().id())).isEmpty();
+    }
+
+    @Test
     void termsThatCannotBeKeptAreRefused() {
         for (String address : List.of("http://example.org/a", "ftp://a/b", "https://user@a/b", "nonsense")) {
             assertCode(ErrorCode.VALUE_INVALID, () -> terms(address, ""));
