@@ -361,7 +361,17 @@ final class SpellingTrie {
             }
             first[depth + 1] = low;
             last[depth + 1] = high;
-            return high >= 0;
+            return high >= 0 || exchangeBegins(written, depth);
+        }
+
+        /** Whether the letter may have changed places with the next one: what they cost together is known only then. */
+        private boolean exchangeBegins(int written, int depth) {
+            for (int j = first[depth]; j <= last[depth] && j + 2 < width; j++) {
+                if (query[j + 2] == written && costs[depth * width + j] + SpellingCost.TRANSPOSED <= limit(j + 2)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private int cost(int above, int j, int depth, int written) {

@@ -43,6 +43,19 @@ class SpelledWordsTests {
     }
 
     @Test
+    void lettersThatChangedPlacesInTheMiddleAreFoundBesideAnotherMistake() {
+        for (List<String> spellings : List.of(List.of("ANTI"), List.of("ANTI", "ANTE", "ANK"))) {
+            byte[] sizes = new byte[spellings.size()];
+            Map<Integer, Integer> found = new TreeMap<>();
+            new SpelledWords(spellings, sizes)
+                    .near(
+                            new SpellingTrie.Sought("ATNO", 25, 0, 9),
+                            (word, cost) -> found.merge(word, cost, Math::min));
+            assertThat(found).containsEntry(0, SpellingCost.between("ATNO", "ANTI", 25));
+        }
+    }
+
+    @Test
     void wordsAreJoinableWithJustThoseLengthsThatTheBoundsSay() {
         for (int one = 1; one <= NameParser.WORD_LETTERS_MAX; one++) {
             for (int together = 2; together <= 2 * NameParser.WORD_LETTERS_MAX; together++) {
