@@ -59,7 +59,8 @@ final class RowBound {
         double[] most = new double[sought.size];
         for (int i = 0; i < most.length; i++) {
             float joined = Math.max(sought.joined[i].most(), sought.joined[(i + sought.size - 1) % sought.size].most());
-            most[i] = Math.max(joined, Math.max(sought.single[i].most(), sought.pair[i].most()));
+            double initial = sought.told[i] ? WordMatcher.INITIAL_BITS : 0;
+            most[i] = Math.max(Math.max(joined, initial), Math.max(sought.single[i].most(), sought.pair[i].most()));
         }
         return most;
     }

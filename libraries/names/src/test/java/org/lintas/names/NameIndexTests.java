@@ -72,6 +72,17 @@ class NameIndexTests {
     }
 
     @Test
+    void anInitialCountsWhereEverythingElseIsNeededToo() {
+        BirthSpan birth = BirthSpan.of(PartialDate.of(1961, 7, 10));
+        var listed = new ListedPerson(1, List.of(NameParser.text("RADE PAUL")), List.of(birth));
+        var sought = new NamedPerson(NameParser.text("RADE P"), Optional.of(birth.first()));
+        double bits = matcher.compare(sought, listed.names().getFirst(), Optional.of(birth))
+                .bits();
+
+        assertThat(scored(NameIndex.of(List.of(listed)).search(sought, bits))).containsExactly(new Scored(1, bits));
+    }
+
+    @Test
     void twoWordsThatManyBearTogetherAreFoundAsOneByADateWithOneComponentOff() {
         List<ListedPerson> persons = LongStream.range(0, 300)
                 .mapToObj(id -> new ListedPerson(
