@@ -48,7 +48,7 @@ class CopyTable {
             """;
 
     private static final String OF_SOURCE = """
-            SELECT * FROM watchlists.list_copy WHERE source = :source ORDER BY received_at DESC, id DESC LIMIT :limit
+            SELECT * FROM watchlists.list_copy WHERE source = :source ORDER BY received_order DESC LIMIT :limit
             """;
 
     /** Of a list that is in force, the copy that is searched. */
@@ -175,7 +175,7 @@ class CopyTable {
     Optional<UUID> replacedLast(UUID source) {
         return database.sql("""
                         SELECT id FROM watchlists.list_copy WHERE source = ? AND state = 'REPLACED'
-                        ORDER BY in_force_at DESC, id DESC LIMIT 1""").param(source).query(UUID.class).optional();
+                        ORDER BY in_force_at DESC, received_order DESC LIMIT 1""").param(source).query(UUID.class).optional();
     }
 
     List<ListCopy> searched() {
@@ -183,7 +183,7 @@ class CopyTable {
     }
 
     List<UUID> reading() {
-        return database.sql("SELECT id FROM watchlists.list_copy WHERE state = 'READING' ORDER BY received_at, id")
+        return database.sql("SELECT id FROM watchlists.list_copy WHERE state = 'READING' ORDER BY received_order")
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
