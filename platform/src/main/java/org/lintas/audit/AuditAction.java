@@ -125,6 +125,10 @@ public enum AuditAction {
     KNOWN_NOT_HIT_CHANGED("watchlists.known-not-hit-changed"),
     /** Somebody said what was done about an alarm that a group alerts more often than the others. */
     WATCHLIST_SKEW_ACKNOWLEDGED("watchlists.skew-acknowledged"),
+    /** Somebody read messages of a carrier that wait once more, or settled one. */
+    PASSENGER_MESSAGE_REPAIRED("passengers.message-repaired"),
+    /** An officer decided whether a passenger may board. */
+    BOARDING_DECIDED("passengers.boarding-decided"),
     /** A permission to enter or stay was added, changed or withdrawn. */
     PERMISSION_CHANGED("permissions.changed");
 

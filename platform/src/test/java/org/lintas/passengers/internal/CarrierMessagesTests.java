@@ -1,0 +1,266 @@
+package org.lintas.passengers.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lintas.passengers.internal.PassengerModule.ERIKSSON;
+import static org.lintas.passengers.internal.PassengerModule.SUHARTO;
+import static org.lintas.passengers.internal.PassengerModule.message;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lintas.audit.HeardAudit;
+import org.lintas.edifact.Verdict;
+import org.lintas.foundation.DocumentKey;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.LintasException;
+import org.lintas.foundation.PersonName;
+import org.lintas.foundation.StatedReason;
+import org.lintas.foundation.storage.Eventually;
+import org.lintas.foundation.storage.ModuleUnderTest;
+import org.lintas.mrz.StateCode;
+import org.lintas.passengers.AnnouncedFlight;
+import org.lintas.passengers.BoardingAnswer;
+import org.lintas.passengers.CarrierMessage;
+import org.lintas.passengers.Delivery;
+import org.lintas.passengers.Journey;
+import org.lintas.passengers.Journey.State;
+import org.lintas.passengers.Journeys;
+import org.lintas.passengers.PassengerMessages;
+
+
+class CarrierMessagesTests {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final Delivery.Origin AIRLINE = new Delivery.Origin("carrier-lt", Delivery.Channel.HTTPS);
+    private static final StatedReason REASON = new StatedReason("Told the carrier to send it again.", "analyst-1");
+
+    private final HeardAudit audit = new HeardAudit();
+    private final ModuleUnderTest module = PassengerModule.over(
+            Clock.fixed(Instant.parse("2026-11-22T01:15:00Z"), ZoneOffset.UTC), audit, Duration.ofSeconds(2));
+    private final PassengerMessages messages = module.bean(PassengerMessages.class);
+    private final Journeys journeys = module.bean(Journeys.class);
+
+    @AfterEach
+    void close() {
+        module.close();
+    }
+
+    @Test
+    void aPassengerListBecomesAFlightAndItsJourneys() {
+        Delivery delivery = read(message("TRX1", "745", ERIKSSON, SUHARTO));
+        assertThat(delivery.state()).isEqualTo(Delivery.State.READ);
+        AnnouncedFlight flight = flight();
+        assertThat(flight.key()).isEqualTo(new AnnouncedFlight.Key("LT", "77", DAY, "BKK"));
+        assertThat(flight.to()).isEqualTo("QMA");
+        assertThat(flight.times().departure()).contains(LocalDateTime.of(2026, 11, 22, 10, 0));
+        List<Journey> people = people();
+        assertThat(people).extracting(Journey::state).containsOnly(State.EXPECTED);
+        Journey anna = people.getFirst();
+        assertThat(anna.announced().person().name()).contains(new PersonName("ERIKSSON", "ANNA"));
+        assertThat(anna.announced().booking().reference()).contains("00A1");
+        assertThat(anna.announced().document().orElseThrow().number()).contains("L898902C3");
+        assertThat(people.getLast().announced().person().name()).contains(new PersonName("SUHARTO", ""));
+        assertThat(journeys.ofDocument(new DocumentKey(new StateCode("UTO"), "L898902C3")))
+                .extracting(Journey::id)
+                .containsExactly(anna.id());
+        assertThat(journeys.companions(anna.id())).extracting(Journey::id).containsExactly(people.getLast().id());
+        CarrierMessage message = messages.messages(delivery.id()).getFirst();
+        assertThat(message.outcome().state()).isEqualTo(CarrierMessage.State.APPLIED);
+        assertThat(message.outcome().flight()).contains(flight.id());
+        assertThat(message.kind().persons()).isEqualTo(2);
+    }
+
+    @Test
+    void whatComesAgainIsAcknowledgedAndReadOnce() {
+        byte[] content = message("TRX1", "745", ERIKSSON);
+        Delivery first = read(content);
+        Delivery second = messages.receive(AIRLINE, content);
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.content().repeats()).isEqualTo(1);
+        Delivery enveloped = read(new String(content, StandardCharsets.UTF_8)
+                .replace("0915+TRX1", "0916+ANOTHER")
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(messages.messages(enveloped.id()).getFirst().outcome().state())
+                .isEqualTo(CarrierMessage.State.REPEATED);
+        assertThat(people()).hasSize(1);
+        assertThat(people().getFirst().version()).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeIsKeptElementByElement() {
+        read(message("TRX1", "745", ERIKSSON));
+        read(message(
+                "TRX2",
+                "745+CP",
+                ERIKSSON.replace("740812", "740813").replace("RFF+SEA:12C'\n", "").replace("ANNA", "ANNA:MARIA")));
+        Journey anna = people().getFirst();
+        assertThat(people()).hasSize(1);
+        assertThat(anna.version()).isEqualTo(2);
+        assertThat(anna.announced().booking().seat()).contains("12C");
+        assertThat(journeys.changes(anna.id()))
+                .extracting(Journeys.Change::element)
+                .containsExactly("dateOfBirth", "name");
+        assertThat(journeys.changes(anna.id()).getFirst().before()).contains("1974-08-12");
+        assertThat(journeys.changes(anna.id()).getFirst().after()).contains("1974-08-13");
+    }
+
+    @Test
+    void whoIsCancelledIsNotComingUnlessAnnouncedAgain() {
+        read(message("TRX1", "745", ERIKSSON, SUHARTO));
+        read(message("TRX2", "745+XR", "NAD+FL+++SUHARTO'\nRFF+ABO:00A2'\n"));
+        assertThat(people()).extracting(Journey::state).containsExactly(State.EXPECTED, State.CANCELLED);
+        assertThat(figures().announced()).isEqualTo(1);
+        read(message("TRX3", "745+CP", SUHARTO));
+        assertThat(people()).extracting(Journey::state).containsExactly(State.EXPECTED, State.EXPECTED);
+        read(message("TRX4", "266+XF"));
+        assertThat(people()).extracting(Journey::state).containsOnly(State.CANCELLED);
+        assertThat(flight().state()).isEqualTo(AnnouncedFlight.State.CANCELLED);
+    }
+
+    @Test
+    void aCloseOutSaysWhoIsOnBoardAndWhoIsNot() {
+        read(message("TRX1", "745", ERIKSSON, SUHARTO));
+        read(message("TRX2", "266+CLNB", "NAD+ZZZ+++SUHARTO'\nRFF+ABO:00A2'\n"));
+        assertThat(people()).extracting(Journey::state).containsExactly(State.ON_BOARD, State.NOT_ON_BOARD);
+        assertThat(flight().state()).isEqualTo(AnnouncedFlight.State.CLOSED);
+        assertThat(figures().states()).isEqualTo(Map.of(State.ON_BOARD, 1, State.NOT_ON_BOARD, 1));
+    }
+
+    @Test
+    void aBookingAddsToThePassengerOfTheList() {
+        read(message("TRX1", "745", ERIKSSON));
+        read("""
+                UNB+IATA:1+LINTASAIR+BORDER+261122:0930+000002'
+                UNH+1+PNRGOV:13:1:IA+LT77/221126'
+                MSG+:22'
+                ORG+LT:BKK+12345678'
+                TVL+221126:1000:221126:1320+BKK+QMA+LT+77'
+                EQN+1'
+                SRC'
+                RCI+LT:QWERTY::011126:0900'
+                TIF+ERIKSSON+ANNA:A:1'
+                SSR+DOCS:HK:1:LT:::::/P/UTO/L898902C3/UTO/12AUG74/F/15APR32/ERIKSSON/ANNA'
+                TVL+221126:1000:221126:1320+BKK+QMA+LT+77'
+                UNT+11+1'
+                UNZ+1+000002'
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(journeys.flights(DAY, DAY)).hasSize(1);
+        assertThat(people()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeUsedWaitsAndCostsNoOther() {
+        String good = new String(message("TRX1", "745", ERIKSSON), StandardCharsets.UTF_8);
+        String lost = good.replace("TRX1", "TRX2").replace("DTM+189:2611221000:201'\n", "").replace(
+                "DTM+232:2611221320:201'\n", "");
+        Delivery delivery = read((lost + good).getBytes(StandardCharsets.UTF_8));
+        assertThat(messages.messages(delivery.id()))
+                .extracting(message -> message.outcome().state())
+                .containsExactly(CarrierMessage.State.WAITING, CarrierMessage.State.APPLIED);
+        assertThat(messages.waiting()).hasSize(1);
+        CarrierMessage waiting = messages.waiting().getFirst();
+        assertThat(waiting.outcome().problem()).isEqualTo(MessageReading.FLIGHT_UNKNOWN);
+        assertThat(messages.readAgain(delivery.id(), REASON).getFirst().outcome().state())
+                .isEqualTo(CarrierMessage.State.WAITING);
+        assertThat(messages.settle(waiting.id(), REASON).outcome().state()).isEqualTo(CarrierMessage.State.SETTLED);
+        assertThat(messages.waiting()).isEmpty();
+        assertCode(ErrorCode.STATE_CONFLICT, () -> messages.settle(waiting.id(), REASON));
+        assertThat(audit.about(waiting.id().toString())).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoMessageIsRefusedWithTheReason() {
+        Delivery nonsense = read("this is no message".getBytes(StandardCharsets.UTF_8));
+        assertThat(nonsense.state()).isEqualTo(Delivery.State.REFUSED);
+        assertThat(nonsense.problem()).isNotEmpty();
+        assertCode(ErrorCode.VALUE_INVALID, () -> messages.receive(AIRLINE, new byte[0]));
+        byte[] longest = new byte[Delivery.BYTES_MAX];
+        assertThat(messages.receive(AIRLINE, longest).content().bytes()).isEqualTo(Delivery.BYTES_MAX);
+        assertCode(ErrorCode.TOO_LARGE, () -> messages.receive(AIRLINE, new byte[Delivery.BYTES_MAX + 1]));
+    }
+
+    @Test
+    void aDeliveryIsKeptAsItCameAndUnreadableOnTheDisk() throws IOException {
+        byte[] content = message("TRX1", "745", ERIKSSON);
+        Delivery delivery = read(content);
+        assertThat(messages.content(delivery.id()).orElseThrow()).isEqualTo(content);
+        try (Stream<Path> files = Files.list(module.home().resolve("passengers/files"))) {
+            Path file = files.toList().getFirst();
+            assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("ERIKSSON");
+        }
+        module.sql()
+                .sql("UPDATE passengers.delivery SET content_key = NULL WHERE id = ?")
+                .param(delivery.id())
+                .update();
+        assertThat(messages.content(delivery.id())).isEmpty();
+    }
+
+    @Test
+    void whatACrashLeftUnreadIsReadInOrderAfterIt() {
+        FreshDeliveries fresh = module.bean(FreshDeliveries.class);
+        MessageDesk.Kept kept = module.bean(MessageDesk.Kept.class);
+        for (byte[] content : List.of(
+                message("TRX1", "745", ERIKSSON),
+                message("TRX2", "745+CP", ERIKSSON.replace("12C", "14A")),
+                message("TRX3", "745+CP", ERIKSSON.replace("12C", "15B")))) {
+            Delivery left = fresh.of(AIRLINE, content);
+            assertThat(kept.deliveries().add(left, kept.files().keep(left.id(), content))).isTrue();
+        }
+        module.bean(MessageWork.class).wake();
+        Eventually.until(Duration.ofSeconds(20), () -> kept.deliveries().waiting().isEmpty());
+        assertThat(people().getFirst().announced().booking().seat()).contains("15B");
+        assertThat(people().getFirst().version()).isEqualTo(3);
+    }
+
+    @Test
+    void everybodyIsJudgedAndWhoeverLacksSomethingIsSeen() {
+        read(message("TRX1", "745", ERIKSSON, SUHARTO.replace("DTM+329:690101'\n", "")));
+        Eventually.until(
+                Duration.ofSeconds(20),
+                () -> people().stream().allMatch(journey -> journey.assessment().isPresent()));
+        assertThat(people().getFirst().assessment().orElseThrow().answer()).isEqualTo(BoardingAnswer.OK);
+        Journey.Assessment lacking = people().getLast().assessment().orElseThrow();
+        assertThat(lacking.answer()).isEqualTo(BoardingAnswer.INSUFFICIENT);
+        assertThat(lacking.reasons()).containsExactly("missing.date-of-birth");
+        assertThat(figures().incomplete()).isEqualTo(1);
+    }
+
+    private Delivery read(byte[] content) {
+        Delivery delivery = messages.receive(AIRLINE, content);
+        Eventually.until(
+                Duration.ofSeconds(20),
+                () -> messages.find(delivery.id()).orElseThrow().state() != Delivery.State.RECEIVED);
+        return messages.find(delivery.id()).orElseThrow();
+    }
+
+    private Journeys.FlightFigures figures() {
+        return journeys.flights(DAY, DAY).getFirst();
+    }
+
+    private AnnouncedFlight flight() {
+        return figures().flight();
+    }
+
+    private List<Journey> people() {
+        return journeys.onFlight(flight().id());
+    }
+
+    private static void assertCode(ErrorCode code, Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        LintasException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+}
