@@ -1,5 +1,6 @@
 package org.lintas.access;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
@@ -22,12 +23,24 @@ public record DeviceScope(String text) {
     /** A system that enrols and searches in the biometric galleries, by OSIA or MOSIP. */
     public static final DeviceScope ABIS = new DeviceScope("abis");
 
+    private static final String CARRIER_KIND = "carrier:";
+
     /** Refuses another form. */
     public DeviceScope {
         if (!FORM.matcher(text).matches()) {
             throw new LintasException(
                     ErrorCode.VALUE_INVALID, "A scope is a word, or a word, a colon and an identifier.");
         }
+    }
+
+    /** A system that sends messages about flights of one carrier, by its designator of IATA or ICAO. */
+    public static DeviceScope carrier(String designator) {
+        return new DeviceScope(CARRIER_KIND + designator);
+    }
+
+    /** The carrier whose flights the scope is for; empty for other scopes. */
+    public Optional<String> carrier() {
+        return text.startsWith(CARRIER_KIND) ? Optional.of(text.substring(CARRIER_KIND.length())) : Optional.empty();
     }
 
     /** The device of one lane. */

@@ -14,6 +14,9 @@ public record DocumentKey(StateCode issuer, String number) {
     /** Longest document number, in characters: a TD1 number that runs on into the optional data (Doc 9303-5, 4.2.2). */
     public static final int NUMBER_LENGTH_MAX = 22;
 
+    /** Stands where nobody has named a document; no list and no register holds it. */
+    public static final DocumentKey UNNAMED = new DocumentKey(new StateCode("XXX"), "UNNAMED");
+
     /** Normalises the number and refuses an empty or over-long one. */
     public DocumentKey {
         number = number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");

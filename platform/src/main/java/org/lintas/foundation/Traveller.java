@@ -13,7 +13,7 @@ import org.lintas.mrz.StateCode;
  * @param nationality code of Doc 9303-3
  * @param dateOfBirth wholly or partly known; empty when the document says unknown
  * @param sex M, F or X
- * @param document issuer and number
+ * @param document issuer and number; {@link DocumentKey#UNNAMED} of somebody of whom a carrier named none
  * @param documentType the document code of the MRZ, for example {@code P}
  * @param documentExpiry last day of validity; empty when the MRZ's date is unreadable
  */

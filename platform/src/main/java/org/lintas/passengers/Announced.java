@@ -71,6 +71,8 @@ public record Announced(Person person, List<Document> documents, Booking booking
 
     /** The document to travel with: the first that has a number. */
     public Optional<Document> document() {
-        return documents.stream().filter(document -> document.number().isPresent()).findFirst();
+        return documents.stream()
+                .filter(document -> document.number().isPresent())
+                .findFirst();
     }
 }

@@ -11,12 +11,12 @@ public interface BoardingAnswers {
      * Answers a passenger list before the deadline of its sender. What could not be judged by then is answered by policy, judged all the same, and corrected by an
      * unsolicited answer if it was wrong.
      *
-     * @param sender the subject of the carrier's credential
+     * @param origin who asks
      * @param content a passenger list message (PAXLST) as it came
      * @return an answer (CUSRES)
      * @throws org.lintas.foundation.LintasException VALUE_INVALID when it is no passenger list; TOO_LARGE past {@link Delivery#BYTES_MAX}
      */
-    byte[] answer(String sender, byte[] content);
+    byte[] answer(Delivery.Origin origin, byte[] content);
 
     /** Unsolicited answers of a sender that were not acknowledged, the oldest first, as messages (CUSRES); no byte when there are none. */
     byte[] unsolicited(String sender);

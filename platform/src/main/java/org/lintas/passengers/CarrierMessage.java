@@ -42,11 +42,24 @@ public record CarrierMessage(
      *
      * @param verdict of the reader
      * @param state whether it was used
-     * @param problem why it waits, in words; empty text otherwise
+     * @param problem why it waits; empty otherwise
      * @param flight of which it speaks, when it was used
      * @param readAt when
      */
-    public record Outcome(Verdict verdict, State state, String problem, Optional<UUID> flight, Instant readAt) {}
+    public record Outcome(
+            Verdict verdict, State state, Optional<Problem> problem, Optional<UUID> flight, Instant readAt) {}
+
+    /** Why a message waits. */
+    public enum Problem {
+        /** The reader found nothing in it that can be used. */
+        NOTHING_USED,
+        /** It does not say which flight on which day. */
+        FLIGHT_UNKNOWN,
+        /** Its sender has no credential for flights of this carrier. */
+        NOT_THEIR_FLIGHT,
+        /** Messages of its type are not used here. */
+        TYPE_NOT_USED
+    }
 
     /** Whether it was used. */
     public enum State {

@@ -5,6 +5,8 @@ CREATE TABLE delivery (
     received_order BIGINT GENERATED ALWAYS AS IDENTITY UNIQUE,
     received_at    TIMESTAMPTZ NOT NULL,
     sender         TEXT NOT NULL,
+    -- Of whose flights the sender could speak then; none for a person of the State.
+    carriers       TEXT[] NOT NULL,
     channel        TEXT NOT NULL,
     sha256         TEXT NOT NULL,
     bytes          INT NOT NULL,
@@ -12,7 +14,7 @@ CREATE TABLE delivery (
     -- How often the same bytes came from the same sender again, and were acknowledged without being read.
     repeats        INT NOT NULL DEFAULT 0,
     state          TEXT NOT NULL CHECK (state IN ('RECEIVED', 'READ', 'REFUSED')),
-    problem        TEXT NOT NULL DEFAULT '',
+    problem        TEXT CHECK ((state = 'REFUSED') = (problem IS NOT NULL)),
     UNIQUE (sender, sha256)
 );
 
@@ -48,7 +50,7 @@ CREATE TABLE message (
     function    TEXT NOT NULL,
     verdict     TEXT NOT NULL,
     state       TEXT NOT NULL CHECK (state IN ('APPLIED', 'REPEATED', 'WAITING', 'SETTLED')),
-    problem     TEXT NOT NULL DEFAULT '',
+    problem     TEXT,
     content     TEXT NOT NULL,
     flight      UUID REFERENCES flight,
     persons     INT NOT NULL,

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
-/** Crossings, permissions, watchlists and the trust store with what they stand on, and nothing above them. */
+/** Crossings, permissions, watchlists, passengers with targeting, and the trust store with what they stand on, and nothing above them. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan(basePackageClasses = Lintas.class)
@@ -20,6 +20,8 @@ import org.springframework.context.annotation.FilterType;
             "org.lintas.access",
             "org.lintas.documents",
             "org.lintas.watchlists",
+            "org.lintas.passengers",
+            "org.lintas.targeting",
             "org.lintas.permissions",
             "org.lintas.crossings"
         },

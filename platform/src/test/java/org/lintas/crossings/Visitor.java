@@ -49,6 +49,11 @@ public final class Visitor {
                 web, authentication(new DeviceAuthentication("simulated-airport", Set.of(DeviceScope.AIRPORT))));
     }
 
+    /** A machine with a credential. */
+    public static Visitor device(MockMvc web, String subject, DeviceScope... scopes) {
+        return new Visitor(web, authentication(new DeviceAuthentication(subject, Set.of(scopes))));
+    }
+
     /** Says why pages of a kind are opened in this session. */
     public Visitor stating(String page, String purpose) throws Exception {
         submit("/purpose", Map.of("page", page, "purpose", purpose));

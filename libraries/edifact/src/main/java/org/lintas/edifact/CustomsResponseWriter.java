@@ -72,7 +72,6 @@ public final class CustomsResponseWriter {
             writer.segment("RFF", SegmentWriter.composite(reference.getKey(), reference.getValue()));
         }
         response.code().ifPresent(code -> writer.segment("ERC", SegmentWriter.released(code)));
-        response.text()
-                .ifPresent(text -> writer.segment("FTX", "AAP", "", "", SegmentWriter.released(text)));
+        response.text().ifPresent(text -> writer.segment("FTX", "AAP", "", "", SegmentWriter.released(text)));
     }
 }

@@ -19,7 +19,8 @@ final class SegmentWriter {
     /** Begins an interchange and its message. */
     static SegmentWriter begin(Envelope envelope, String type) {
         SegmentWriter writer = new SegmentWriter(envelope);
-        writer.text.append("UNB+UNOC:4+")
+        writer.text
+                .append("UNB+UNOC:4+")
                 .append(released(envelope.sender()))
                 .append('+')
                 .append(released(envelope.recipient()))

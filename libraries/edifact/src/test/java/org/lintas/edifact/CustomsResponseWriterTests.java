@@ -32,9 +32,10 @@ class CustomsResponseWriterTests {
                         Optional.of("2Z"),
                         Optional.of("SEE O'BRIEN: DESK 4+5?"))));
         assertThat(new String(CustomsResponseWriter.write(response, ENVELOPE), StandardCharsets.UTF_8))
-                .isEqualTo("UNA:+.? 'UNB+UNOC:4+BORDER+LINTASAIR+261122:0915+000043'UNH+000043+CUSRES:D:05B:UN:IATA'BGM+962'"
-                        + "RFF+TN:TRX900'RFF+AF:LT077'DTM+189:2611221000:201'DTM+232:2611221320:201'LOC+125+BKK'LOC+87+SIN'"
-                        + "ERP+2'RFF+ABO:00A1'ERC+2Z'FTX+AAP+++SEE O?'BRIEN?: DESK 4?+5??'UNT+13+000043'UNZ+1+000043'");
+                .isEqualTo(
+                        "UNA:+.? 'UNB+UNOC:4+BORDER+LINTASAIR+261122:0915+000043'UNH+000043+CUSRES:D:05B:UN:IATA'BGM+962'"
+                                + "RFF+TN:TRX900'RFF+AF:LT077'DTM+189:2611221000:201'DTM+232:2611221320:201'LOC+125+BKK'LOC+87+SIN'"
+                                + "ERP+2'RFF+ABO:00A1'ERC+2Z'FTX+AAP+++SEE O?'BRIEN?: DESK 4?+5??'UNT+13+000043'UNZ+1+000043'");
     }
 
     @Test
@@ -49,8 +50,8 @@ class CustomsResponseWriterTests {
         Property.forAll(answers, written -> {
             for (String function : List.of("response", "unsolicited", "acknowledgement")) {
                 CustomsResponse response = response(function, written);
-                CustomsResponse read = (CustomsResponse)
-                        Samples.read(CustomsResponseWriter.write(response, ENVELOPE)).getFirst();
+                CustomsResponse read = (CustomsResponse) Samples.read(CustomsResponseWriter.write(response, ENVELOPE))
+                        .getFirst();
                 assertThat(read.diagnostics()).isEmpty();
                 assertThat(read.function()).isEqualTo(function);
                 assertThat(read.transaction()).isEqualTo(response.transaction());

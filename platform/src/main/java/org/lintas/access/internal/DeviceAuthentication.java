@@ -13,6 +13,7 @@ public final class DeviceAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 
     private final String subject;
+    private final transient Set<DeviceScope> scopes;
 
     /** For a device and what its credential is good for. */
     public DeviceAuthentication(String subject, Set<DeviceScope> scopes) {
@@ -20,7 +21,12 @@ public final class DeviceAuthentication extends AbstractAuthenticationToken {
                 .map(scope -> new SimpleGrantedAuthority("SCOPE_" + scope.text()))
                 .toList());
         this.subject = subject;
+        this.scopes = Set.copyOf(scopes);
         super.setAuthenticated(true);
+    }
+
+    Set<DeviceScope> scopes() {
+        return scopes;
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.lintas.access.internal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lintas.access.CurrentDevice;
 import org.lintas.access.CurrentPerson;
+import org.lintas.access.DeviceScope;
 import org.lintas.access.PersonRole;
 import org.lintas.access.SignedInPerson;
 import org.lintas.audit.AuditActor;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads who is acting from the security context of the thread. */
 @Component
-class SecurityContextActor implements CurrentActor, CurrentPerson {
+class SecurityContextActor implements CurrentActor, CurrentPerson, CurrentDevice {
 
     private final People people;
 
@@ -60,6 +62,13 @@ class SecurityContextActor implements CurrentActor, CurrentPerson {
     @Override
     public SignedInPerson require() {
         return find().orElseThrow(() -> new LintasException(ErrorCode.NOT_ALLOWED, "Nobody has signed in."));
+    }
+
+    @Override
+    public Set<DeviceScope> scopes() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof DeviceAuthentication device
+                ? device.scopes()
+                : Set.of();
     }
 
     private static Set<PersonRole> roles(Authentication authentication) {

@@ -33,6 +33,7 @@ record RouteDecision(RouteTable.Route route) implements AuthorizationManager<Req
             case PERSON_OR_ENROLLING -> hasRole(authentication) || has(authentication, Authorities.ENROLLING);
             case PERSON_OR_AIRPORT -> hasRole(authentication) || hasScope(authentication, DeviceScope.AIRPORT);
             case ABIS_SYSTEM -> hasScope(authentication, DeviceScope.ABIS);
+            case CARRIER_SYSTEM -> hasCarrierScope(authentication);
             case LANE_DEVICE ->
                 hasScope(authentication, DeviceScope.AIRPORT)
                         || hasScope(authentication, DeviceScope.lane(lane(request)));
@@ -46,6 +47,12 @@ record RouteDecision(RouteTable.Route route) implements AuthorizationManager<Req
 
     private boolean hasRole(Authentication authentication) {
         return Authorities.of(route.roles()).stream().anyMatch(role -> has(authentication, role.getAuthority()));
+    }
+
+    private static boolean hasCarrierScope(Authentication authentication) {
+        return authentication.getAuthorities().stream()
+                .map(granted -> Objects.toString(granted.getAuthority(), ""))
+                .anyMatch(authority -> authority.startsWith("SCOPE_carrier:"));
     }
 
     private static boolean hasScope(Authentication authentication, DeviceScope scope) {

@@ -27,6 +27,8 @@ final class RouteTable {
 
     private static final Set<PersonRole> WATCHLIST_READERS = Set.of(ANALYST, SHIFT_LEADER, DATA_PROTECTION_OFFICER);
 
+    private static final Set<PersonRole> PASSENGER_READERS = Set.of(ANALYST, SHIFT_LEADER, DATA_PROTECTION_OFFICER);
+
     private static final Set<PersonRole> PERMISSION_READERS =
             Set.of(OFFICER, SHIFT_LEADER, ADMINISTRATOR, DATA_PROTECTION_OFFICER);
 
@@ -92,6 +94,10 @@ final class RouteTable {
             Route.setUp("/api/trust/demonstration", Set.of()),
             Route.people("/api/trust/**", Set.of(ADMINISTRATOR, EXAMINER)),
             Route.setUp("/api/lanes", Set.of(ADMINISTRATOR)),
+            Route.carrier("/api/carrier-messages/**"),
+            Route.people("/flights/**", PASSENGER_READERS),
+            Route.people("/journeys/**", PASSENGER_READERS),
+            Route.people("/carrier-messages/**", PASSENGER_READERS),
             Route.abis("/api/abis/**"),
             Route.lane("/api/lanes/{lane}/**"));
 
@@ -138,6 +144,10 @@ final class RouteTable {
             return new Route(pattern, Who.ABIS_SYSTEM, Set.of());
         }
 
+        static Route carrier(String pattern) {
+            return new Route(pattern, Who.CARRIER_SYSTEM, Set.of());
+        }
+
         static Route lane(String pattern) {
             return new Route(pattern, Who.LANE_DEVICE, Set.of());
         }
@@ -157,6 +167,8 @@ final class RouteTable {
         PERSON_OR_AIRPORT,
         /** A system with the scope of the biometric galleries; no person, and not the demonstration's airport. */
         ABIS_SYSTEM,
+        /** A system with the scope of a carrier; no person. */
+        CARRIER_SYSTEM,
         /** The device of the lane that the path names, or the demonstration's airport. */
         LANE_DEVICE
     }

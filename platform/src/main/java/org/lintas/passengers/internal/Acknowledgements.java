@@ -37,13 +37,14 @@ class Acknowledgements {
         if (!response.function().equals(ACKNOWLEDGEMENT)) {
             return;
         }
-        FlightNamed.designator(response.flight()).ifPresent(flight -> response.responses().stream()
-                .map(one -> new Acknowledged(
-                        sender,
-                        flight.carrier(),
-                        flight.number(),
-                        AnnouncedFrom.text(one.references().get("ABO")),
-                        AnnouncedFrom.text(one.references().get("AVF"))))
-                .forEach(one -> answers.acknowledge(one, clock.instant().truncatedTo(ChronoUnit.MICROS))));
+        FlightNamed.designator(response.flight())
+                .ifPresent(flight -> response.responses().stream()
+                        .map(one -> new Acknowledged(
+                                sender,
+                                flight.carrier(),
+                                flight.number(),
+                                AnnouncedFrom.text(one.references().get("ABO")),
+                                AnnouncedFrom.text(one.references().get("AVF"))))
+                        .forEach(one -> answers.acknowledge(one, clock.instant().truncatedTo(ChronoUnit.MICROS))));
     }
 }

@@ -25,6 +25,7 @@ import org.lintas.passengers.AnnouncedFlight;
 import org.lintas.passengers.BoardingAnswer;
 import org.lintas.passengers.BoardingAnswers;
 import org.lintas.passengers.BoardingDecision;
+import org.lintas.passengers.Delivery;
 import org.lintas.passengers.GivenAnswer;
 import org.lintas.passengers.Journey;
 import org.springframework.stereotype.Component;
@@ -61,18 +62,18 @@ class AnswerMessages implements BoardingAnswers {
     record Own(StateSettings state, Clock clock) {}
 
     @Override
-    public byte[] answer(String sender, byte[] content) {
-        InteractiveDesk.Answered answered = desk.answer(sender, content);
+    public byte[] answer(Delivery.Origin origin, byte[] content) {
+        InteractiveDesk.Answered answered = desk.answer(origin, content);
         List<Response> responses = new ArrayList<>();
         responses.add(new Response(Level.HEADER, Map.of(), Optional.of(ACCEPTED), Optional.empty()));
-        List<Passenger> persons = Stream.concat(
-                        answered.list().passengers().stream(), answered.list().crew().stream())
+        List<Passenger> persons = Stream.concat(answered.list().passengers().stream(), answered.list().crew().stream())
                 .toList();
         for (int at = 0; at < persons.size(); at++) {
-            responses.add(response(persons.get(at).references(), answered.answers().get(at)));
+            responses.add(
+                    response(persons.get(at).references(), answered.answers().get(at)));
         }
         return write(
-                new About("response", sender, answered.list().purpose().transaction(), UUID.randomUUID()),
+                new About("response", origin.sender(), answered.list().purpose().transaction(), UUID.randomUUID()),
                 answered.list().flight(),
                 responses);
     }
@@ -140,7 +141,8 @@ class AnswerMessages implements BoardingAnswers {
 
     private byte[] write(About about, Flight flight, List<Response> responses) {
         String reference = about.id().toString().replace("-", "").substring(32 - REFERENCE_LENGTH);
-        String recipient = about.recipient().substring(0, Math.min(PARTY_LENGTH_MAX, about.recipient().length()));
+        String recipient = about.recipient()
+                .substring(0, Math.min(PARTY_LENGTH_MAX, about.recipient().length()));
         Envelope envelope = new Envelope(
                 own.state().code().letters(),
                 recipient,

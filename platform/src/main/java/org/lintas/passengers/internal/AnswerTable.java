@@ -111,9 +111,7 @@ class AnswerTable {
     void overtaken(UUID journey, String sender, Instant at) {
         database.sql("""
                         UPDATE passengers.answer SET acknowledged_at = ?
-                        WHERE journey = ? AND sender = ? AND kind = 'UNSOLICITED' AND acknowledged_at IS NULL""")
-                .params(at.atOffset(ZoneOffset.UTC), journey, sender)
-                .update();
+                        WHERE journey = ? AND sender = ? AND kind = 'UNSOLICITED' AND acknowledged_at IS NULL""").params(at.atOffset(ZoneOffset.UTC), journey, sender).update();
     }
 
     /** False when another decision has this number. */
@@ -149,8 +147,7 @@ class AnswerTable {
                 GivenAnswer.Kind.valueOf(row.getString("kind")),
                 BoardingAnswer.valueOf(row.getString("answer")),
                 row.getBoolean("by_policy"),
-                new GivenAnswer.Recipient(
-                        row.getString("sender"), Optional.ofNullable(row.getString("transaction"))),
+                new GivenAnswer.Recipient(row.getString("sender"), Optional.ofNullable(row.getString("transaction"))),
                 row.getObject("given_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("acknowledged_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));

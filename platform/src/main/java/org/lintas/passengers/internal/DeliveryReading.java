@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryReading {
 
-    /** Why a delivery is refused. */
-    static final String NO_MESSAGE = "There is no message in it.";
-
     private final MessageDesk.Kept kept;
     private final MessageReading messages;
     private final StateSettings state;
@@ -59,26 +56,26 @@ class DeliveryReading {
 
     private void readNow(Delivery delivery) {
         UUID id = delivery.id();
-        Optional<byte[]> content = kept.deliveries().key(id).map(key -> kept.files().read(id, key));
+        Optional<byte[]> content =
+                kept.deliveries().key(id).map(key -> kept.files().read(id, key));
         if (content.isEmpty()) {
             return;
         }
         try {
             List<Message> read = EdifactReader.read(content.get(), today());
             if (read.isEmpty()) {
-                kept.deliveries().refuse(id, NO_MESSAGE);
+                kept.deliveries().refuse(id, Delivery.Problem.NO_MESSAGE);
                 return;
             }
             for (int position = 0; position < read.size(); position++) {
-                MessageReading.Place place =
-                        new MessageReading.Place(id, position, delivery.origin().sender());
+                MessageReading.Place place = new MessageReading.Place(id, position, delivery.origin());
                 messages.apply(place, read.get(position));
             }
             if (delivery.origin().channel() != Delivery.Channel.INTERACTIVE) {
                 kept.deliveries().read(id);
             }
-        } catch (EdifactRefusedException e) {
-            kept.deliveries().refuse(id, String.valueOf(e.getMessage()));
+        } catch (EdifactRefusedException _) {
+            kept.deliveries().refuse(id, Delivery.Problem.PAST_A_BOUND);
         }
     }
 

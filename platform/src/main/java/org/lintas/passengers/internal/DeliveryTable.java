@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lintas.passengers.Delivery;
 import org.lintas.passengers.PassengerMessages;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +20,8 @@ import org.springframework.stereotype.Repository;
 class DeliveryTable {
 
     private static final String INSERT = """
-            INSERT INTO passengers.delivery (id, received_at, sender, channel, sha256, bytes, content_key, state)
-            VALUES (:id, :at, :sender, :channel, :sha256, :bytes, :key, 'RECEIVED')
+            INSERT INTO passengers.delivery (id, received_at, sender, carriers, channel, sha256, bytes, content_key, state)
+            VALUES (:id, :at, :sender, :carriers, :channel, :sha256, :bytes, :key, 'RECEIVED')
             ON CONFLICT (sender, sha256) DO NOTHING
             """;
 
@@ -39,6 +41,7 @@ class DeliveryTable {
                         .param("id", delivery.id())
                         .param("at", delivery.receivedAt().atOffset(ZoneOffset.UTC))
                         .param("sender", delivery.origin().sender())
+                        .param("carriers", delivery.origin().carriers().toArray(String[]::new))
                         .param("channel", delivery.origin().channel().name())
                         .param("sha256", delivery.content().sha256())
                         .param("bytes", delivery.content().bytes())
@@ -57,16 +60,18 @@ class DeliveryTable {
     }
 
     void read(UUID delivery) {
-        state(delivery, Delivery.State.READ, "");
+        state(delivery, Delivery.State.READ, null);
     }
 
-    void refuse(UUID delivery, String problem) {
-        state(delivery, Delivery.State.REFUSED, problem);
+    void refuse(UUID delivery, Delivery.Problem problem) {
+        state(delivery, Delivery.State.REFUSED, problem.name());
     }
 
-    private void state(UUID delivery, Delivery.State state, String problem) {
+    private void state(UUID delivery, Delivery.State state, @Nullable String problem) {
         database.sql("UPDATE passengers.delivery SET state = ?, problem = ? WHERE id = ?")
-                .params(state.name(), problem, delivery)
+                .param(state.name())
+                .param(problem)
+                .param(delivery)
                 .update();
     }
 
@@ -126,10 +131,13 @@ class DeliveryTable {
     private static Delivery delivery(ResultSet row, int number) throws SQLException {
         return new Delivery(
                 row.getObject("id", UUID.class),
-                new Delivery.Origin(row.getString("sender"), Delivery.Channel.valueOf(row.getString("channel"))),
+                new Delivery.Origin(
+                        row.getString("sender"),
+                        Set.of((String[]) row.getArray("carriers").getArray()),
+                        Delivery.Channel.valueOf(row.getString("channel"))),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 new Delivery.Content(row.getString("sha256"), row.getInt("bytes"), row.getInt("repeats")),
                 Delivery.State.valueOf(row.getString("state")),
-                row.getString("problem"));
+                Optional.ofNullable(row.getString("problem")).map(Delivery.Problem::valueOf));
     }
 }

@@ -44,8 +44,8 @@ final class Elements {
         names.addAll(now.keySet());
         return names.stream()
                 .filter(name -> !Objects.equals(old.get(name), now.get(name)))
-                .map(name -> new Difference(
-                        name, Optional.ofNullable(old.get(name)), Optional.ofNullable(now.get(name))))
+                .map(name ->
+                        new Difference(name, Optional.ofNullable(old.get(name)), Optional.ofNullable(now.get(name))))
                 .toList();
     }
 

@@ -116,8 +116,8 @@ class FlightMessages {
 
         static List<Said> of(PassengerList list) {
             List<Said> said = new ArrayList<>();
-            list.passengers().forEach(each -> said.add(
-                    new Said(Journey.Part.PASSENGER, AnnouncedFrom.passenger(each))));
+            list.passengers()
+                    .forEach(each -> said.add(new Said(Journey.Part.PASSENGER, AnnouncedFrom.passenger(each))));
             list.crew().forEach(each -> said.add(new Said(Journey.Part.CREW, AnnouncedFrom.passenger(each))));
             return said;
         }

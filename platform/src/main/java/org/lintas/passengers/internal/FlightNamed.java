@@ -24,10 +24,10 @@ record FlightNamed(AnnouncedFlight.Key key, String to, AnnouncedFlight.Times tim
     /** Empty when the message does not say which flight on which day. */
     static Optional<FlightNamed> of(Flight flight) {
         List<Flight.Leg> legs = flight.legs();
-        Optional<String> departure = legs.stream().flatMap(leg -> leg.departure().stream()).findFirst();
-        Optional<String> arrival = legs.reversed().stream()
-                .flatMap(leg -> leg.arrival().stream())
-                .findFirst();
+        Optional<String> departure =
+                legs.stream().flatMap(leg -> leg.departure().stream()).findFirst();
+        Optional<String> arrival =
+                legs.reversed().stream().flatMap(leg -> leg.arrival().stream()).findFirst();
         Optional<LocalDate> day = departure.or(() -> arrival).flatMap(FlightNamed::day);
         Optional<Designator> designator = designator(flight);
         if (designator.isEmpty() || day.isEmpty()) {
@@ -52,7 +52,8 @@ record FlightNamed(AnnouncedFlight.Key key, String to, AnnouncedFlight.Times tim
 
     /** Empty when the message does not name a flight. */
     static Optional<Designator> designator(Flight flight) {
-        return flight.number().map(number -> new Designator(code(flight.carrier().orElse("")), number(number)));
+        return flight.number()
+                .map(number -> new Designator(code(flight.carrier().orElse("")), number(number)));
     }
 
     /** The same with the key of a flight that is known. */

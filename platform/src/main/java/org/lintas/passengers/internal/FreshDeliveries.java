@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.Identifiers;
 import org.lintas.foundation.LintasException;
@@ -38,7 +39,7 @@ class FreshDeliveries {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 new Delivery.Content(sha256(content), content.length, 0),
                 Delivery.State.RECEIVED,
-                "");
+                Optional.empty());
     }
 
     private static String sha256(byte[] content) {

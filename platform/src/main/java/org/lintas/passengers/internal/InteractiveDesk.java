@@ -76,20 +76,21 @@ class InteractiveDesk {
         }
     }
 
-    Answered answer(String sender, byte[] content) {
+    Answered answer(Delivery.Origin origin, byte[] content) {
         PassengerList list = messages.read(content);
         if (!room.tryAcquire()) {
             throw new LintasException(ErrorCode.EXHAUSTED, "Too many messages wait; send it again.");
         }
-        Delivery delivery = intake.receive(new Delivery.Origin(sender, Delivery.Channel.INTERACTIVE), content);
-        CompletableFuture<List<InteractiveMessages.Judged>> judged = CompletableFuture.supplyAsync(
-                () -> judge(delivery, list), workers);
+        Delivery delivery = intake.receive(origin, content);
+        CompletableFuture<List<InteractiveMessages.Judged>> judged =
+                CompletableFuture.supplyAsync(() -> judge(delivery, list), workers);
         try {
             List<InteractiveMessages.Judged> inTime =
-                    judged.get(settings.deadline(sender).toMillis(), TimeUnit.MILLISECONDS);
+                    judged.get(settings.deadline(origin.sender()).toMillis(), TimeUnit.MILLISECONDS);
             messages.told(delivery, list, inTime, Optional.empty());
             return new Answered(
-                    list, inTime.stream().map(InteractiveMessages.Judged::answer).toList());
+                    list,
+                    inTime.stream().map(InteractiveMessages.Judged::answer).toList());
         } catch (TimeoutException _) {
             return late(delivery, list, judged);
         } catch (ExecutionException e) {

@@ -74,8 +74,8 @@ class InteractiveMessages {
     }
 
     private Judged judge(Optional<Journey> journey) {
-        BoardingAnswer answer = journey.map(known -> assessments.assess(known).answer())
-                .orElse(BoardingAnswer.INSUFFICIENT);
+        BoardingAnswer answer =
+                journey.map(known -> assessments.assess(known).answer()).orElse(BoardingAnswer.INSUFFICIENT);
         return new Judged(journey, answer);
     }
 
@@ -84,8 +84,8 @@ class InteractiveMessages {
         GivenAnswer.Recipient to = new GivenAnswer.Recipient(
                 delivery.origin().sender(), list.purpose().transaction());
         for (Judged one : judged) {
-            AssessmentRecords.Response response = new AssessmentRecords.Response(
-                    to, policy.orElse(one.answer()), policy.isPresent());
+            AssessmentRecords.Response response =
+                    new AssessmentRecords.Response(to, policy.orElse(one.answer()), policy.isPresent());
             one.journey().ifPresent(journey -> answering.records().respond(journey, response));
         }
         deliveries.read(delivery.id());

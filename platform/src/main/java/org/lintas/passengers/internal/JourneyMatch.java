@@ -25,9 +25,8 @@ final class JourneyMatch {
                 journey -> sameReference(journey, announced) && !otherName(journey, name),
                 journey -> sameDocument(journey, announced) && !otherPerson(journey, announced, name),
                 journey -> sameName(journey, name) && sameBirth(journey, announced),
-                journey -> sameName(journey, name)
-                        && sameLocator(journey, announced)
-                        && !otherBirth(journey, announced),
+                journey ->
+                        sameName(journey, name) && sameLocator(journey, announced) && !otherBirth(journey, announced),
                 journey -> sameName(journey, name) && !otherBirth(journey, announced) && noDocument(journey, announced),
                 journey -> name.isEmpty() && sameLocator(journey, announced) && sameSeat(journey, announced));
         for (Predicate<Journey> way : ways) {
@@ -58,7 +57,8 @@ final class JourneyMatch {
     }
 
     private static boolean sameReference(Journey journey, Announced announced) {
-        return same(journey.announced().booking().reference(), announced.booking().reference());
+        return same(
+                journey.announced().booking().reference(), announced.booking().reference());
     }
 
     private static boolean sameLocator(Journey journey, Announced announced) {

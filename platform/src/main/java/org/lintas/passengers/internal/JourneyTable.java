@@ -89,7 +89,9 @@ class JourneyTable {
         values.put("version", journey.version());
         values.put("announced", AnnouncedJson.write(announced));
         values.put("nameKey", JourneyKeys.name(announced));
-        values.put("born", announced.person().dateOfBirth().map(PartialDate::toString).orElse(null));
+        values.put(
+                "born",
+                announced.person().dateOfBirth().map(PartialDate::toString).orElse(null));
         values.put("issuer", JourneyKeys.issuer(announced).orElse(null));
         values.put("number", JourneyKeys.number(announced).orElse(null));
         values.put("locator", announced.booking().locator().orElse(null));

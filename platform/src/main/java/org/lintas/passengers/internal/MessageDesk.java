@@ -41,8 +41,8 @@ class MessageDesk implements PassengerMessages {
     @Override
     public Delivery receive(Delivery.Origin origin, byte[] content) {
         Delivery delivery = fresh.of(origin, content);
-        Optional<Delivery> repeated = deliveries.repeat(
-                origin.sender(), delivery.content().sha256());
+        Optional<Delivery> repeated =
+                deliveries.repeat(origin.sender(), delivery.content().sha256());
         if (repeated.isPresent()) {
             return repeated.get();
         }

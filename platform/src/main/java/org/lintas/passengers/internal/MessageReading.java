@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintas.edifact.CustomsResponse;
+import org.lintas.edifact.Flight;
 import org.lintas.edifact.Message;
 import org.lintas.edifact.OtherMessage;
 import org.lintas.edifact.PassengerList;
@@ -20,22 +21,15 @@ import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.Identifiers;
 import org.lintas.foundation.LintasException;
 import org.lintas.passengers.CarrierMessage;
+import org.lintas.passengers.CarrierMessage.Problem;
 import org.lintas.passengers.CarrierMessage.State;
+import org.lintas.passengers.Delivery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Applies one message of a delivery, once, in a transaction of its own: what it brings about, and that it was read, stand together or not at all. */
 @Component
 class MessageReading {
-
-    /** Why a message about a flight that cannot be told waits. */
-    static final String FLIGHT_UNKNOWN = "It does not say which flight on which day.";
-
-    /** Why a message that says nothing of use waits. */
-    static final String NOTHING_USED = "The reader found nothing in it that can be used.";
-
-    /** Why a message of another type waits. */
-    static final String TYPE_UNKNOWN = "Messages of this type are not used.";
 
     private final MessageTable messages;
     private final FlightMessages flights;
@@ -61,9 +55,9 @@ class MessageReading {
      *
      * @param delivery in which it came
      * @param position in the delivery, from 0
-     * @param sender who handed it in
+     * @param origin who handed it in
      */
-    record Place(UUID delivery, int position, String sender) {}
+    record Place(UUID delivery, int position, Delivery.Origin origin) {}
 
     /** Applies a message unless it was before; gives what it brought about, if anything. */
     @Transactional
@@ -73,18 +67,36 @@ class MessageReading {
             return Optional.empty();
         }
         UUID id = known.map(CarrierMessage::id).orElseGet(identifiers::next);
-        String content = content(place.sender(), message);
+        String content = content(place.origin().sender(), message);
         boolean repeated = messages.used(content);
         if (!repeated) {
             // Journeys refer to the message that changed them.
-            messages.put(written(id, place, message, outcome(message, State.WAITING, "", Optional.empty())), content);
+            messages.put(
+                    written(id, place, message, outcome(message, State.WAITING, Optional.empty(), Optional.empty())),
+                    content);
         }
-        Optional<AppliedMessage> applied = repeated ? Optional.empty() : applied(id, place, message);
-        CarrierMessage.Outcome outcome = repeated
-                ? outcome(message, State.REPEATED, "", Optional.empty())
-                : outcome(message, applied);
+        boolean foreign = foreign(place.origin(), message);
+        Optional<AppliedMessage> applied = repeated || foreign ? Optional.empty() : applied(id, place, message);
+        CarrierMessage.Outcome outcome = outcome(message, applied);
+        if (repeated) {
+            outcome = outcome(message, State.REPEATED, Optional.empty(), Optional.empty());
+        } else if (foreign) {
+            outcome = waits(message, Problem.NOT_THEIR_FLIGHT);
+        }
         messages.put(written(id, place, message, outcome), content);
         return applied;
+    }
+
+    /** Whether a message speaks of a flight of which its sender may not. */
+    private static boolean foreign(Delivery.Origin origin, Message message) {
+        Optional<Flight> flight = switch (message) {
+            case PassengerList list -> Optional.of(list.flight());
+            case PassengerNameRecords push -> Optional.of(push.flight());
+            case CustomsResponse _, OtherMessage _ -> Optional.empty();
+        };
+        return flight.flatMap(FlightNamed::designator)
+                .filter(named -> !origin.speaksOf(named.carrier()))
+                .isPresent();
     }
 
     private Optional<AppliedMessage> applied(UUID id, Place place, Message message) {
@@ -95,7 +107,7 @@ class MessageReading {
             case PassengerList list -> flights.apply(list, id);
             case PassengerNameRecords push -> flights.apply(push, id);
             case CustomsResponse response -> {
-                acknowledgements.take(place.sender(), response);
+                acknowledgements.take(place.origin().sender(), response);
                 yield Optional.empty();
             }
             case OtherMessage _ -> Optional.empty();
@@ -104,20 +116,25 @@ class MessageReading {
 
     private CarrierMessage.Outcome outcome(Message message, Optional<AppliedMessage> applied) {
         if (applied.isPresent()) {
-            return outcome(message, State.APPLIED, "", applied.map(AppliedMessage::flight));
+            return outcome(message, State.APPLIED, Optional.empty(), applied.map(AppliedMessage::flight));
         }
         if (message.verdict() == Verdict.REJECTED) {
-            return outcome(message, State.WAITING, NOTHING_USED, Optional.empty());
+            return waits(message, Problem.NOTHING_USED);
         }
         return switch (message) {
-            case CustomsResponse _ -> outcome(message, State.APPLIED, "", Optional.empty());
-            case OtherMessage _ -> outcome(message, State.WAITING, TYPE_UNKNOWN, Optional.empty());
-            case PassengerList _ -> outcome(message, State.WAITING, FLIGHT_UNKNOWN, Optional.empty());
-            case PassengerNameRecords _ -> outcome(message, State.WAITING, FLIGHT_UNKNOWN, Optional.empty());
+            case CustomsResponse _ -> outcome(message, State.APPLIED, Optional.empty(), Optional.empty());
+            case OtherMessage _ -> waits(message, Problem.TYPE_NOT_USED);
+            case PassengerList _ -> waits(message, Problem.FLIGHT_UNKNOWN);
+            case PassengerNameRecords _ -> waits(message, Problem.FLIGHT_UNKNOWN);
         };
     }
 
-    private CarrierMessage.Outcome outcome(Message message, State state, String problem, Optional<UUID> flight) {
+    private CarrierMessage.Outcome waits(Message message, Problem problem) {
+        return outcome(message, State.WAITING, Optional.of(problem), Optional.empty());
+    }
+
+    private CarrierMessage.Outcome outcome(
+            Message message, State state, Optional<Problem> problem, Optional<UUID> flight) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new CarrierMessage.Outcome(message.verdict(), state, problem, flight, now);
     }
@@ -155,16 +172,15 @@ class MessageReading {
 
     /** What a sender says without the envelope: said again in another envelope it has the same hash. */
     private static String content(String sender, Message message) {
-        List<?> said =
-                switch (message) {
-                    case PassengerList list ->
-                        List.of(list.purpose(), list.header().part(), list.flight(), list.passengers(), list.crew());
-                    case PassengerNameRecords push ->
-                        List.of(push.function(), push.header().part(), push.flight(), push.records());
-                    case CustomsResponse response ->
-                        List.of(response.function(), response.transaction(), response.flight(), response.responses());
-                    case OtherMessage other -> other.segments();
-                };
+        List<?> said = switch (message) {
+            case PassengerList list ->
+                List.of(list.purpose(), list.header().part(), list.flight(), list.passengers(), list.crew());
+            case PassengerNameRecords push ->
+                List.of(push.function(), push.header().part(), push.flight(), push.records());
+            case CustomsResponse response ->
+                List.of(response.function(), response.transaction(), response.flight(), response.responses());
+            case OtherMessage other -> other.segments();
+        };
         try {
             byte[] text = (sender + message.header().type() + said).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));

@@ -59,7 +59,7 @@ class MessageTable {
                 .param("function", kind.function())
                 .param("verdict", outcome.verdict().name())
                 .param("state", outcome.state().name())
-                .param("problem", outcome.problem())
+                .param("problem", outcome.problem().map(Enum::name).orElse(null))
                 .param("content", content)
                 .param("flight", outcome.flight().orElse(null))
                 .param("persons", kind.persons())
@@ -139,7 +139,7 @@ class MessageTable {
                 new CarrierMessage.Outcome(
                         Verdict.valueOf(row.getString("verdict")),
                         CarrierMessage.State.valueOf(row.getString("state")),
-                        row.getString("problem"),
+                        Optional.ofNullable(row.getString("problem")).map(CarrierMessage.Problem::valueOf),
                         Optional.ofNullable(row.getObject("flight", UUID.class)),
                         row.getObject("read_at", OffsetDateTime.class).toInstant()),
                 JSON.readValue(row.getString("diagnostics"), DIAGNOSTICS));

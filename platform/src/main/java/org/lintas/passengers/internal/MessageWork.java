@@ -33,10 +33,7 @@ class MessageWork {
             Thread.ofPlatform().daemon().name("passenger-messages").factory());
 
     MessageWork(
-            DeliveryTable deliveries,
-            DeliveryReading reading,
-            JourneyTable journeys,
-            JourneyAssessments assessments) {
+            DeliveryTable deliveries, DeliveryReading reading, JourneyTable journeys, JourneyAssessments assessments) {
         this.deliveries = deliveries;
         this.reading = reading;
         this.journeys = journeys;

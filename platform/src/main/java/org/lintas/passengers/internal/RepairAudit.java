@@ -38,6 +38,8 @@ class RepairAudit {
         AuditActor actor = current.actor();
         audit.record(AuditEvent.done(action, actor, subject, CASE_WORK)
                 .with("act", act)
-                .with("reason", reason.words().substring(0, Math.min(reason.words().length(), AuditEvent.DETAIL_LENGTH_MAX))));
+                .with(
+                        "reason",
+                        reason.words().substring(0, Math.min(reason.words().length(), AuditEvent.DETAIL_LENGTH_MAX))));
     }
 }

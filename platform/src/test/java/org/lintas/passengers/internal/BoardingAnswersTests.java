@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,10 +49,7 @@ class BoardingAnswersTests {
     private final Lists lists = new Lists();
     private final HeardAudit audit = new HeardAudit();
     private final ModuleUnderTest module = PassengerModule.over(
-            Clock.fixed(Instant.parse("2026-11-22T01:15:00Z"), ZoneOffset.UTC),
-            audit,
-            Duration.ofMillis(1_500),
-            lists);
+            Clock.fixed(Instant.parse("2026-11-22T01:15:00Z"), ZoneOffset.UTC), audit, Duration.ofMillis(1_500), lists);
     private final BoardingAnswers answers = module.bean(BoardingAnswers.class);
     private final Journeys journeys = module.bean(Journeys.class);
 
@@ -68,7 +67,12 @@ class BoardingAnswersTests {
                 Thread.currentThread().interrupt();
             }
             boolean noted = noting
-                    && journey.announced().person().name().orElseThrow().surname().equals("SUHARTO");
+                    && journey.announced()
+                            .person()
+                            .name()
+                            .orElseThrow()
+                            .surname()
+                            .equals("SUHARTO");
             return noted
                     ? new Judged(BoardingAnswer.ADDITIONAL_CHECK, List.of("watchlist.observation"))
                     : new Judged(BoardingAnswer.OK, List.of());
@@ -83,15 +87,20 @@ class BoardingAnswersTests {
 
     @Test
     void everyPassengerIsAnsweredUnderTheCarriersOwnReference() throws EdifactRefusedException {
-        CustomsResponse response = asked("TRX1", ERIKSSON, SUHARTO, ERIKSSON.replace("DTM+329:740812'\n", "")
-                .replace("ANNA", "EVA")
-                .replace("00A1", "00A3")
-                .replace("L898902C3", "L898902C4"));
+        CustomsResponse response = asked(
+                "TRX1",
+                ERIKSSON,
+                SUHARTO,
+                ERIKSSON.replace("DTM+329:740812'\n", "")
+                        .replace("ANNA", "EVA")
+                        .replace("00A1", "00A3")
+                        .replace("L898902C3", "L898902C4"));
         assertThat(response.function()).isEqualTo("response");
         assertThat(response.transaction()).contains("TRX1");
         assertThat(response.flight().number()).contains("077");
         assertThat(response.responses().subList(1, 4))
-                .extracting(one -> one.references().get("ABO") + " " + one.code().orElseThrow())
+                .extracting(
+                        one -> one.references().get("ABO") + " " + one.code().orElseThrow())
                 .containsExactly("00A1 0Z", "00A2 2Z", "00A3 4Z");
         assertThat(response.toString()).doesNotContainIgnoringCase("watchlist");
         assertThat(journey(1).assessment().orElseThrow().reasons()).containsExactly("watchlist.observation");
@@ -158,7 +167,8 @@ class BoardingAnswersTests {
         Journey suharto = journey(0);
         answers.decide(suharto.id(), new Deciding(Choice.BOARD, suharto.version(), 0, REASON));
         assertThat(code(asked("TRX1", SUHARTO), 1)).isEqualTo("0Z");
-        assertThat(code(asked("TRX2", SUHARTO.replace("X1234567", "X7654321")), 1)).isEqualTo("2Z");
+        assertThat(code(asked("TRX2", SUHARTO.replace("X1234567", "X7654321")), 1))
+                .isEqualTo("2Z");
     }
 
     @Test
@@ -166,12 +176,19 @@ class BoardingAnswersTests {
         FreshDeliveries fresh = module.bean(FreshDeliveries.class);
         MessageDesk.Kept kept = module.bean(MessageDesk.Kept.class);
         byte[] content = message("TRX1", "745", SUHARTO);
-        Delivery left = fresh.of(new Delivery.Origin(AIRLINE, Delivery.Channel.INTERACTIVE), content);
+        Delivery left = fresh.of(asking(), content);
         Delivery longAgo = new Delivery(
-                left.id(), left.origin(), left.receivedAt().minusSeconds(121), left.content(), left.state(), "");
-        assertThat(kept.deliveries().add(longAgo, kept.files().keep(left.id(), content))).isTrue();
+                left.id(),
+                left.origin(),
+                left.receivedAt().minusSeconds(121),
+                left.content(),
+                left.state(),
+                Optional.empty());
+        assertThat(kept.deliveries().add(longAgo, kept.files().keep(left.id(), content)))
+                .isTrue();
         module.bean(InteractiveDesk.class).finishLeft();
-        assertThat(given(0)).extracting(GivenAnswer::answer)
+        assertThat(given(0))
+                .extracting(GivenAnswer::answer)
                 .containsExactly(BoardingAnswer.OK, BoardingAnswer.ADDITIONAL_CHECK);
         assertThat(responses(answers.unsolicited(AIRLINE))).hasSize(1);
         module.bean(InteractiveDesk.class).finishLeft();
@@ -183,8 +200,9 @@ class BoardingAnswersTests {
         FreshDeliveries fresh = module.bean(FreshDeliveries.class);
         MessageDesk.Kept kept = module.bean(MessageDesk.Kept.class);
         byte[] content = message("TRX0", "745", ERIKSSON.replace("12C", "1A"));
-        Delivery before = fresh.of(new Delivery.Origin(AIRLINE, Delivery.Channel.HTTPS), content);
-        assertThat(kept.deliveries().add(before, kept.files().keep(before.id(), content))).isTrue();
+        Delivery before = fresh.of(new Delivery.Origin(AIRLINE, Set.of("LT"), Delivery.Channel.HTTPS), content);
+        assertThat(kept.deliveries().add(before, kept.files().keep(before.id(), content)))
+                .isTrue();
         asked("TRX1", ERIKSSON);
         assertThat(journey(0).announced().booking().seat()).contains("12C");
         assertThat(journey(0).version()).isEqualTo(2);
@@ -193,11 +211,16 @@ class BoardingAnswersTests {
     @Test
     void onlyAPassengerListIsAnswered() {
         byte[] nonsense = "nonsense".getBytes(StandardCharsets.UTF_8);
-        assertCode(ErrorCode.VALUE_INVALID, () -> answers.answer(AIRLINE, nonsense));
+        assertCode(ErrorCode.VALUE_INVALID, () -> answers.answer(asking(), nonsense));
     }
 
     private CustomsResponse asked(String transaction, String... people) throws EdifactRefusedException {
-        return responses(answers.answer(AIRLINE, message(transaction, "745", people))).getFirst();
+        return responses(answers.answer(asking(), message(transaction, "745", people)))
+                .getFirst();
+    }
+
+    private static Delivery.Origin asking() {
+        return new Delivery.Origin(AIRLINE, Set.of("LT"), Delivery.Channel.INTERACTIVE);
     }
 
     private void acknowledge(String sender) {
@@ -213,14 +236,16 @@ class BoardingAnswersTests {
                 UNZ+1+000043'
                 """.getBytes(StandardCharsets.UTF_8);
         PassengerMessages messages = module.bean(PassengerMessages.class);
-        Delivery delivery = messages.receive(new Delivery.Origin(sender, Delivery.Channel.HTTPS), content);
+        Delivery delivery =
+                messages.receive(new Delivery.Origin(sender, Set.of("LT"), Delivery.Channel.HTTPS), content);
         Eventually.until(
                 Duration.ofSeconds(20),
                 () -> messages.find(delivery.id()).orElseThrow().state() == Delivery.State.READ);
     }
 
     private Journey journey(int at) {
-        return journeys.onFlight(journeys.flights(DAY, DAY).getFirst().flight().id()).get(at);
+        return journeys.onFlight(journeys.flights(DAY, DAY).getFirst().flight().id())
+                .get(at);
     }
 
     private List<GivenAnswer> given(int at) {

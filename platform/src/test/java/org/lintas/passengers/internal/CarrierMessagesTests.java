@@ -18,11 +18,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lintas.audit.HeardAudit;
-import org.lintas.edifact.Verdict;
 import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
@@ -40,11 +40,11 @@ import org.lintas.passengers.Journey.State;
 import org.lintas.passengers.Journeys;
 import org.lintas.passengers.PassengerMessages;
 
-
 class CarrierMessagesTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-    private static final Delivery.Origin AIRLINE = new Delivery.Origin("carrier-lt", Delivery.Channel.HTTPS);
+    private static final Delivery.Origin AIRLINE =
+            new Delivery.Origin("carrier-lt", Set.of("LT"), Delivery.Channel.HTTPS);
     private static final StatedReason REASON = new StatedReason("Told the carrier to send it again.", "analyst-1");
 
     private final HeardAudit audit = new HeardAudit();
@@ -76,7 +76,9 @@ class CarrierMessagesTests {
         assertThat(journeys.ofDocument(new DocumentKey(new StateCode("UTO"), "L898902C3")))
                 .extracting(Journey::id)
                 .containsExactly(anna.id());
-        assertThat(journeys.companions(anna.id())).extracting(Journey::id).containsExactly(people.getLast().id());
+        assertThat(journeys.companions(anna.id()))
+                .extracting(Journey::id)
+                .containsExactly(people.getLast().id());
         CarrierMessage message = messages.messages(delivery.id()).getFirst();
         assertThat(message.outcome().state()).isEqualTo(CarrierMessage.State.APPLIED);
         assertThat(message.outcome().flight()).contains(flight.id());
@@ -105,7 +107,9 @@ class CarrierMessagesTests {
         read(message(
                 "TRX2",
                 "745+CP",
-                ERIKSSON.replace("740812", "740813").replace("RFF+SEA:12C'\n", "").replace("ANNA", "ANNA:MARIA")));
+                ERIKSSON.replace("740812", "740813")
+                        .replace("RFF+SEA:12C'\n", "")
+                        .replace("ANNA", "ANNA:MARIA")));
         Journey anna = people().getFirst();
         assertThat(people()).hasSize(1);
         assertThat(anna.version()).isEqualTo(2);
@@ -164,16 +168,20 @@ class CarrierMessagesTests {
     @Test
     void whatCannotBeUsedWaitsAndCostsNoOther() {
         String good = new String(message("TRX1", "745", ERIKSSON), StandardCharsets.UTF_8);
-        String lost = good.replace("TRX1", "TRX2").replace("DTM+189:2611221000:201'\n", "").replace(
-                "DTM+232:2611221320:201'\n", "");
+        String lost = good.replace("TRX1", "TRX2")
+                .replace("DTM+189:2611221000:201'\n", "")
+                .replace("DTM+232:2611221320:201'\n", "");
         Delivery delivery = read((lost + good).getBytes(StandardCharsets.UTF_8));
         assertThat(messages.messages(delivery.id()))
                 .extracting(message -> message.outcome().state())
                 .containsExactly(CarrierMessage.State.WAITING, CarrierMessage.State.APPLIED);
         assertThat(messages.waiting()).hasSize(1);
         CarrierMessage waiting = messages.waiting().getFirst();
-        assertThat(waiting.outcome().problem()).isEqualTo(MessageReading.FLIGHT_UNKNOWN);
-        assertThat(messages.readAgain(delivery.id(), REASON).getFirst().outcome().state())
+        assertThat(waiting.outcome().problem()).contains(CarrierMessage.Problem.FLIGHT_UNKNOWN);
+        assertThat(messages.readAgain(delivery.id(), REASON)
+                        .getFirst()
+                        .outcome()
+                        .state())
                 .isEqualTo(CarrierMessage.State.WAITING);
         assertThat(messages.settle(waiting.id(), REASON).outcome().state()).isEqualTo(CarrierMessage.State.SETTLED);
         assertThat(messages.waiting()).isEmpty();
@@ -182,10 +190,25 @@ class CarrierMessagesTests {
     }
 
     @Test
+    void aCarrierSpeaksOfItsOwnFlightsOnly() {
+        byte[] content = message("TRX1", "745", ERIKSSON);
+        Delivery.Origin other = new Delivery.Origin("carrier-qm", Set.of("QM"), Delivery.Channel.HTTPS);
+        Delivery delivery = messages.receive(other, content);
+        Eventually.until(Duration.ofSeconds(20), () -> messages.waiting().size() == 1);
+        assertThat(messages.messages(delivery.id()).getFirst().outcome().problem())
+                .contains(CarrierMessage.Problem.NOT_THEIR_FLIGHT);
+        assertThat(journeys.flights(DAY, DAY)).isEmpty();
+        Delivery.Origin officer = new Delivery.Origin("analyst-1", Set.of(), Delivery.Channel.FORM);
+        messages.receive(officer, content);
+        Eventually.until(
+                Duration.ofSeconds(20), () -> !journeys.flights(DAY, DAY).isEmpty());
+    }
+
+    @Test
     void whatIsNoMessageIsRefusedWithTheReason() {
         Delivery nonsense = read("this is no message".getBytes(StandardCharsets.UTF_8));
         assertThat(nonsense.state()).isEqualTo(Delivery.State.REFUSED);
-        assertThat(nonsense.problem()).isNotEmpty();
+        assertThat(nonsense.problem()).contains(Delivery.Problem.NO_MESSAGE);
         assertCode(ErrorCode.VALUE_INVALID, () -> messages.receive(AIRLINE, new byte[0]));
         byte[] longest = new byte[Delivery.BYTES_MAX];
         assertThat(messages.receive(AIRLINE, longest).content().bytes()).isEqualTo(Delivery.BYTES_MAX);
@@ -199,7 +222,8 @@ class CarrierMessagesTests {
         assertThat(messages.content(delivery.id()).orElseThrow()).isEqualTo(content);
         try (Stream<Path> files = Files.list(module.home().resolve("passengers/files"))) {
             Path file = files.toList().getFirst();
-            assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("ERIKSSON");
+            assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("ERIKSSON");
         }
         module.sql()
                 .sql("UPDATE passengers.delivery SET content_key = NULL WHERE id = ?")
@@ -217,10 +241,12 @@ class CarrierMessagesTests {
                 message("TRX2", "745+CP", ERIKSSON.replace("12C", "14A")),
                 message("TRX3", "745+CP", ERIKSSON.replace("12C", "15B")))) {
             Delivery left = fresh.of(AIRLINE, content);
-            assertThat(kept.deliveries().add(left, kept.files().keep(left.id(), content))).isTrue();
+            assertThat(kept.deliveries().add(left, kept.files().keep(left.id(), content)))
+                    .isTrue();
         }
         module.bean(MessageWork.class).wake();
-        Eventually.until(Duration.ofSeconds(20), () -> kept.deliveries().waiting().isEmpty());
+        Eventually.until(
+                Duration.ofSeconds(20), () -> kept.deliveries().waiting().isEmpty());
         assertThat(people().getFirst().announced().booking().seat()).contains("15B");
         assertThat(people().getFirst().version()).isEqualTo(3);
     }

@@ -1,0 +1,12 @@
+/** Answers for what is made of those who are announced: lists are asked about them before they come. */
+@ApplicationModule(
+        displayName = "Targeting",
+        allowedDependencies = {"foundation", "audit", "access", "passengers", "watchlists"})
+@RunsIn(Role.NODE)
+@NullMarked
+package org.lintas.targeting;
+
+import org.jspecify.annotations.NullMarked;
+import org.lintas.foundation.Role;
+import org.lintas.foundation.RunsIn;
+import org.springframework.modulith.ApplicationModule;
