@@ -81,7 +81,8 @@ final class Dates {
     }
 
     /** A local time, {@code 2026-11-22T13:45}, or a date; the text itself if it is neither. */
-    static String time(String text) {
+    static String time(String stated) {
+        String text = stated.strip();
         if (!digits(text)) {
             return text;
         }

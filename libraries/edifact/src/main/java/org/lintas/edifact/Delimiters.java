@@ -26,8 +26,11 @@ record Delimiters(byte component, byte element, byte release, byte repetition, b
         return new Delimiters(bytes[at + 3], bytes[at + 4], bytes[at + 6], bytes[at + 7], bytes[at + 8]);
     }
 
-    /** Those of an interchange whose first tag is followed by this byte. */
-    static Delimiters after(byte separator) {
-        return separator == GROUP_SEPARATOR ? CONTROLS : USUAL;
+    /** Those of an interchange whose first tag is followed by this separator, and whose first segment by this terminator. */
+    static Delimiters after(byte separator, byte terminator) {
+        if (separator == GROUP_SEPARATOR) {
+            return CONTROLS;
+        }
+        return new Delimiters(USUAL.component(), USUAL.element(), USUAL.release(), USUAL.repetition(), terminator);
     }
 }

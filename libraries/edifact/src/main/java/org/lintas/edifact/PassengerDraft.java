@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.lintas.mrz.PartialDate;
 
 /** A passenger of a list while the segments that follow its NAD are read, in any order. */
@@ -122,9 +123,9 @@ final class PassengerDraft {
             return;
         }
         sex = switch (value.isEmpty() ? segments.text(segment, 2, 0) : value) {
-            case "M", "MI" -> Optional.of("M");
-            case "F", "FI" -> Optional.of("F");
-            case "X", "U" -> Optional.of("X");
+            case "M", "MI", "1" -> Optional.of("M");
+            case "F", "FI", "2" -> Optional.of("F");
+            case "X", "U", "0", "9" -> Optional.of("X");
             default -> {
                 frame.warn(segment, "sex-unknown", "not a sex: " + value);
                 yield Optional.empty();
@@ -133,7 +134,7 @@ final class PassengerDraft {
     }
 
     private void date(int segment) {
-        String text = segments.text(segment, 1, 1);
+        String text = segments.text(segment, 1, 1).strip();
         String qualifier = segments.text(segment, 1, 0);
         switch (qualifier) {
             case "329" -> birth = readable(segment, text, Dates.birth(text, frame.reference));
@@ -198,7 +199,7 @@ final class PassengerDraft {
                 Optional.empty()));
     }
 
-    private void changeDocument(java.util.function.UnaryOperator<TravelDocumentReference> change) {
+    private void changeDocument(UnaryOperator<TravelDocumentReference> change) {
         if (documents.isEmpty()) {
             Optional<String> none = Optional.empty();
             documents.add(new TravelDocumentReference(none, none, none, Optional.empty(), Optional.empty()));
@@ -233,7 +234,7 @@ final class PassengerDraft {
             return;
         }
         String first = segments.text(segment, 4, 0);
-        if (!first.isEmpty()) {
+        if (!first.isEmpty() && !first.equals("NULL")) {
             addTags(first, segments.text(segment, 4, 1));
         }
     }
@@ -270,6 +271,9 @@ final class PassengerDraft {
         if (surname.isEmpty() && namesNeeded) {
             frame.error(begin, "name-missing", "a passenger without a name");
         }
+        // Senders write the segments of a document they have not got.
+        documents.removeIf(
+                document -> document.number().isEmpty() && document.type().isEmpty());
         return new Passenger(
                 new Person(surname, givenNames, sex, birth, birthPlace, nationality, residence),
                 documents,

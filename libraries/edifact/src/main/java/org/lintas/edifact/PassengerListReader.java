@@ -58,7 +58,11 @@ final class PassengerListReader {
             case "LOC" -> flight.place(segments.text(segment, 1), segments.text(segment, 2));
             case "DTM" -> time(segment);
             case "RFF" -> transaction = transaction.or(() -> frame.present(segment, 1, 1));
-            case "COM" -> frame.present(segment, 1, 0).ifPresent(contacts::add);
+            case "COM" -> {
+                for (int element = 1; element <= segments.elements(segment); element++) {
+                    frame.present(segment, element, 0).ifPresent(contacts::add);
+                }
+            }
             case "CTA" -> frame.present(segment, 2, 1).ifPresent(contacts::add);
             case "GEI", "FTX", "AUT", "UNS", "GIS" -> {
                 // Nothing that is kept of them.

@@ -11,6 +11,9 @@ final class Tokenizer {
     /** Most bytes of an input: a push of a wide-body flight has some 2 MB. */
     static final int BYTES_MAX = 64 << 20;
 
+    /** Within so many bytes from its begin the head of an interchange ends. */
+    private static final int HEAD_BYTES_MAX = 1_000;
+
     private static final byte ELEMENT = 1;
     private static final byte COMPONENT = 2;
     private static final byte REPETITION = 3;
@@ -74,7 +77,7 @@ final class Tokenizer {
                 noteJunk(from, start);
                 at = start;
                 if (!isAdvice(start)) {
-                    use(Delimiters.after(bytes[start + 3]));
+                    use(Delimiters.after(bytes[start + 3], terminator(start)));
                 }
                 return true;
             }
@@ -82,6 +85,30 @@ final class Tokenizer {
         noteJunk(from, bytes.length);
         at = bytes.length;
         return false;
+    }
+
+    /** The terminator of an interchange without an advice: what stands before the tag of its next service segment; usually an apostrophe. */
+    private byte terminator(int start) {
+        int end = Math.min(bytes.length - 3, start + HEAD_BYTES_MAX);
+        for (int next = start + 4; next < end; next++) {
+            boolean service = bytes[next] == 'U'
+                    && bytes[next + 1] == 'N'
+                    && (bytes[next + 2] == 'G' || bytes[next + 2] == 'H')
+                    && bytes[next + 3] == '+';
+            int before = next - 1;
+            while (service
+                    && before > start
+                    && (bytes[before] == ' ' || bytes[before] == '\r' || bytes[before] == '\n')) {
+                before--;
+            }
+            if (service && bytes[before] == '"') {
+                return '"';
+            }
+            if (service) {
+                return '\'';
+            }
+        }
+        return '\'';
     }
 
     private boolean begins(int start) {

@@ -2,20 +2,27 @@ package org.lintas.edifact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lintas.mrz.PartialDate;
 
 /** Somebody who is booked, while a record is read. */
 final class TravellerDraft {
 
+    /** A seat that a system writes when there is none. */
+    private static final String NO_SEAT = "XXX";
+
     final String surname;
     final String givenNames;
     final String reference;
-    final List<String> tickets = new ArrayList<>();
-    final List<String> frequentFlyer = new ArrayList<>();
-    final List<String> bags = new ArrayList<>();
-    Optional<String> seat = Optional.empty();
+    final boolean infant;
+    final Set<String> tickets = new LinkedHashSet<>();
+    final Set<String> frequentFlyer = new LinkedHashSet<>();
+    final Set<String> bags = new LinkedHashSet<>();
+    private final List<Seat> seats = new ArrayList<>();
     private final List<TravelDocumentReference> documents = new ArrayList<>();
     private Optional<String> sex = Optional.empty();
     private Optional<PartialDate> birth = Optional.empty();
@@ -25,32 +32,83 @@ final class TravellerDraft {
     private Optional<String> documentSurname = Optional.empty();
     private Optional<String> documentGivenNames = Optional.empty();
 
-    TravellerDraft(String surname, String givenNames, String reference) {
+    /**
+     * @param type IN for an infant
+     */
+    TravellerDraft(String surname, String givenNames, String reference, String type) {
         this.surname = surname;
-        this.givenNames = givenNames;
+        this.givenNames = BookedName.withoutTitle(givenNames);
         this.reference = reference;
+        this.infant = type.equals("IN") || type.equals("INF");
     }
 
-    /** Takes the parts of a DOCS: type, issuer, number, nationality, birth, sex, expiry, surname, given names. */
-    void document(List<String> parts, LocalDate today) {
-        Optional<PartialDate> expiry = Dates.validity(part(parts, 6).orElse(""), today);
-        if (part(parts, 2).isPresent()) {
-            documents.add(new TravelDocumentReference(
-                    part(parts, 0), part(parts, 2), part(parts, 1), expiry, Optional.empty()));
+    /**
+     * A seat.
+     *
+     * @param name such as {@code 12A}
+     * @param from where the flight begins on which it is; empty text when it was not said
+     * @param to where that flight ends
+     * @param given whether it was given at check-in, not asked for
+     */
+    record Seat(String name, String from, String to, boolean given) {
+
+        private boolean isOf(Flight.Leg leg) {
+            return leg.from().equals(Optional.of(from)) && leg.to().equals(Optional.of(to));
         }
-        nationality = nationality.or(() -> part(parts, 3));
-        birth = birth.or(() -> Dates.birth(part(parts, 4).orElse(""), today));
-        sex = sex.or(() -> part(parts, 5).map(text -> text.substring(0, 1)).map(text -> text.equals("U") ? "X" : text));
-        documentSurname = documentSurname.or(() -> part(parts, 7));
-        documentGivenNames = documentGivenNames.or(() -> part(parts, 8)
-                .map(first -> part(parts, 9).map(second -> first + " " + second).orElse(first)));
     }
 
-    /** Takes the parts of a DOCO: place of birth, type, number, place of issue, day of issue, country. */
-    void visa(List<String> parts, LocalDate today) {
+    void seat(Seat seat) {
+        if (!seat.name().isEmpty() && !seat.name().equals(NO_SEAT)) {
+            seats.add(seat);
+        }
+    }
+
+    /** The seat on a flight: the last that was given, else the last that was asked for. */
+    private Optional<String> seatOn(Flight flight) {
+        Optional<Flight.Leg> leg = flight.legs().stream().findFirst();
+        List<Seat> there = seats.stream()
+                .filter(seat -> leg.isEmpty() || seat.from().isEmpty() || seat.isOf(leg.get()))
+                .toList();
+        return there.reversed().stream()
+                .filter(Seat::given)
+                .findFirst()
+                .or(() -> there.reversed().stream().findFirst())
+                .map(Seat::name);
+    }
+
+    /** Takes a DOCS. */
+    void document(DocumentText text, LocalDate today) {
+        text.document(today).ifPresent(this::add);
+        nationality = nationality.or(text::nationality);
+        birth = birth.or(() -> text.birth(today));
+        sex = sex.or(text::sex);
+        documentSurname = documentSurname.or(text::surname);
+        documentGivenNames = documentGivenNames.or(text::givenNames);
+    }
+
+    /** The same number said twice is one document; of two issuers the code of three letters stands. */
+    private void add(TravelDocumentReference document) {
+        for (int at = 0; at < documents.size(); at++) {
+            TravelDocumentReference known = documents.get(at);
+            if (known.number().equals(document.number())) {
+                boolean longer = document.issuer().map(String::length).orElse(0)
+                        > known.issuer().map(String::length).orElse(0);
+                documents.set(at, longer ? document : known);
+                return;
+            }
+        }
+        documents.add(document);
+    }
+
+    /** Takes a DOCO: place of birth, type, number, place of issue, day of issue, country; what stands before its first slash says something else. */
+    void visa(String text, LocalDate today) {
+        int slash = text.indexOf('/');
+        boolean place = slash > 0 && !text.substring(0, slash).matches("\\d.*|.*\\d");
+        String plain = slash < 0 || place ? text : text.substring(slash + 1);
+        List<String> parts = Arrays.asList(plain.split("/", -1));
         birthPlace = birthPlace.or(() -> part(parts, 0));
         if (part(parts, 2).isPresent()) {
-            documents.add(new TravelDocumentReference(
+            add(new TravelDocumentReference(
                     part(parts, 1),
                     part(parts, 2),
                     part(parts, 5),
@@ -59,11 +117,17 @@ final class TravellerDraft {
         }
     }
 
-    /** Takes the parts of a DOCA: kind, country, address. */
-    void address(List<String> parts) {
+    /** Takes a DOCA: kind, country, address. */
+    void address(String text) {
+        List<String> parts = Arrays.asList((text.startsWith("/") ? text.substring(1) : text).split("/", -1));
         if (part(parts, 0).equals(Optional.of("R"))) {
             residence = residence.or(() -> part(parts, 1));
         }
+    }
+
+    /** Takes the date of birth of an infant for whom no seat is booked. */
+    void born(String text, LocalDate today) {
+        birth = birth.or(() -> Dates.birth(text, today));
     }
 
     private static Optional<String> part(List<String> parts, int at) {
@@ -72,11 +136,12 @@ final class TravellerDraft {
                 : Optional.empty();
     }
 
-    PassengerNameRecords.Traveller finish() {
+    PassengerNameRecords.Traveller finish(Flight flight) {
         Optional<String> family = surname.isEmpty() ? documentSurname : Optional.of(surname);
         Optional<String> given =
                 documentGivenNames.or(() -> givenNames.isEmpty() ? Optional.empty() : Optional.of(givenNames));
         Person person = new Person(family, given, sex, birth, birthPlace, nationality, residence);
-        return new PassengerNameRecords.Traveller(person, documents, seat, tickets, frequentFlyer, bags);
+        return new PassengerNameRecords.Traveller(
+                person, documents, seatOn(flight), List.copyOf(tickets), List.copyOf(frequentFlyer), List.copyOf(bags));
     }
 }

@@ -123,4 +123,46 @@ class PassengerListTests {
         PassengerList list = Samples.passengerList("UNH+1+PAXLST:D:12B:UN'BGM+745'NAD+FL+++A:B'CNT+42:4'UNT+9+1'");
         assertThat(list.diagnostics()).extracting(Diagnostic::code).containsExactly("segment-count", "control-total");
     }
+
+    @Test
+    void withoutAnAdviceTheTerminatorIsWhatStandsBeforeTheNextServiceSegment() {
+        PassengerList list = Samples.passengerList("""
+                UNB+SIRE:4+LINTASAIR+BORDER+261122:0915+42++IAPI"
+                UNG+PAXLST+LINTASAIR+BORDER+261122:0915+1+UN+D:05B"
+                UNH+1+PAXLST:D:05B:UN:IATA+42+01:F"
+                BGM+745"
+                RFF+TN:0000100"
+                TDT+20+LT77+++LT"
+                LOC+125+BKK"
+                DTM+189: 2611221000:201"
+                LOC+87+SIN"
+                DTM+232:2611221320:201"
+                NAD+FL+++O'HARA:JI WON"
+                ATT+2++2"
+                DTM+329:19560620:102"
+                DOC++"
+                DTM+36:190919"
+                LOC+91+"
+                DOC+P:110:ZZZ+E6397444822"
+                DTM+36:300909"
+                LOC+91+UTO"
+                MEA+CT++4"
+                FTX+BAG+++NULL"
+                CNT+42:1"
+                UNT+21+1"
+                UNE+1+1"
+                UNZ+1+42"
+                """);
+        assertThat(list.diagnostics()).isEmpty();
+        assertThat(list.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(list.flight().legs().getFirst().departure()).contains("2026-11-22T10:00");
+        Passenger passenger = list.passengers().getFirst();
+        assertThat(passenger.person().surname()).contains("O'HARA");
+        assertThat(passenger.person().sex()).contains("F");
+        assertThat(passenger.person().dateOfBirth()).hasToString("Optional[1956-06-20]");
+        assertThat(passenger.documents()).hasSize(1);
+        assertThat(passenger.documents().getFirst().number()).contains("E6397444822");
+        assertThat(passenger.bags().pieces()).contains(4);
+        assertThat(passenger.bags().tags()).isEmpty();
+    }
 }
