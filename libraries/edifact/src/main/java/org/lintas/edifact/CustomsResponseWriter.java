@@ -47,23 +47,13 @@ public final class CustomsResponseWriter {
         if (legs.isEmpty()) {
             return;
         }
-        legs.getFirst().departure().ifPresent(time -> time(writer, "189", time));
-        legs.getLast().arrival().ifPresent(time -> time(writer, "232", time));
+        legs.getFirst().departure().ifPresent(time -> FlightWriter.time(writer, "189", time));
+        legs.getLast().arrival().ifPresent(time -> FlightWriter.time(writer, "232", time));
         for (int at = 0; at < legs.size(); at++) {
             String place = at == 0 ? "125" : "92";
             legs.get(at).from().ifPresent(from -> writer.segment("LOC", place, SegmentWriter.released(from)));
         }
         legs.getLast().to().ifPresent(to -> writer.segment("LOC", "87", SegmentWriter.released(to)));
-    }
-
-    /** {@code 2026-11-22T13:45} as {@code 2611221345:201}, a date as {@code 20261122:102}. */
-    private static void time(SegmentWriter writer, String qualifier, String time) {
-        String digits = time.replaceAll("[^0-9]", "");
-        if (digits.length() >= 12) {
-            writer.segment("DTM", SegmentWriter.composite(qualifier, digits.substring(2, 12), "201"));
-        } else if (digits.length() == 8) {
-            writer.segment("DTM", SegmentWriter.composite(qualifier, digits, "102"));
-        }
     }
 
     private static void response(SegmentWriter writer, CustomsResponse.Response response) {

@@ -16,8 +16,8 @@ final class SegmentWriter {
         this.envelope = envelope;
     }
 
-    /** Begins an interchange and its message. */
-    static SegmentWriter begin(Envelope envelope, String type) {
+    /** Begins an interchange and its message, of whose header more elements may follow the type. */
+    static SegmentWriter begin(Envelope envelope, String type, String... more) {
         SegmentWriter writer = new SegmentWriter(envelope);
         writer.text
                 .append("UNB+UNOC:4+")
@@ -29,7 +29,11 @@ final class SegmentWriter {
                 .append('+')
                 .append(released(envelope.reference()))
                 .append("'");
-        return writer.segment("UNH", released(envelope.reference()), type);
+        String[] head = new String[2 + more.length];
+        head[0] = released(envelope.reference());
+        head[1] = type;
+        System.arraycopy(more, 0, head, 2, more.length);
+        return writer.segment("UNH", head);
     }
 
     /** Adds a segment of elements that are released already. */
