@@ -19,7 +19,7 @@ import org.springframework.context.support.GenericApplicationContext;
  * A whole node in this process: every module of the role, web server, audit log and embedded PostgreSQL with fsync on, on a home of
  * its own that is gone when it is closed. The one thing exchanged is who reads chips, see {@link RecordedChips}.
  */
-final class MeasuredNode implements AutoCloseable {
+public final class MeasuredNode implements AutoCloseable {
 
     private final Path home;
     private final RecordedChips readings;
@@ -32,7 +32,7 @@ final class MeasuredNode implements AutoCloseable {
     }
 
     /** Starts a node of Meranda on a new home inside a folder; the folder's disk is the one that is measured. */
-    static MeasuredNode start(Path folder) {
+    public static MeasuredNode start(Path folder) {
         try {
             Files.createDirectories(folder);
             Path home = Files.createTempDirectory(folder, "clearance-home-");
@@ -45,7 +45,8 @@ final class MeasuredNode implements AutoCloseable {
         }
     }
 
-    <T> T part(Class<T> type) {
+    /** A bean of the node by its type. */
+    public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 

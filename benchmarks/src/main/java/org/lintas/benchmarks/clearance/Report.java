@@ -9,19 +9,21 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Says what is measured: words for people, figures for programs. */
-final class Report {
+public final class Report {
 
     private final PrintStream figures;
     private final PrintStream words;
     private final long begin = System.nanoTime();
     private final String machine = machine();
 
-    Report(PrintStream figures, PrintStream words) {
+    /** Figures go to one, words to the other. */
+    public Report(PrintStream figures, PrintStream words) {
         this.figures = figures;
         this.words = words;
     }
 
-    void say(String line) {
+    /** One line for people, with the time since the begin. */
+    public void say(String line) {
         words.printf(Locale.ROOT, "%5.1f s  %s%n", (System.nanoTime() - begin) / 1e9, line);
     }
 
@@ -38,7 +40,7 @@ final class Report {
     }
 
     /** A figure that is compared with nothing. */
-    void figure(String name, double figure, String unit) {
+    public void figure(String name, double figure, String unit) {
         print("\"scenario\":\"%s\",\"figure\":%.2f,\"unit\":\"%s\",\"ratio\":null,\"reference\":null"
                 .formatted(name, figure, unit));
     }

@@ -44,12 +44,9 @@ class AlertTable {
                             count(*) FILTER (WHERE decided) AS decided, count(*) FILTER (WHERE decided AND NOT confirmed) AS innocent
                         FROM watchlists.screening
                         LEFT JOIN (
-                            SELECT hit.screening, bool_or(last.outcome IN ('CONFIRMED', 'FALSE')) AS decided,
-                                bool_or(last.outcome = 'CONFIRMED') AS confirmed
+                            SELECT hit.screening, TRUE AS decided, bool_or(state = 'CONFIRMED') AS confirmed
                             FROM watchlists.hit
-                            JOIN (
-                                SELECT DISTINCT ON (hit) hit, outcome FROM watchlists.disposition ORDER BY hit, number DESC) AS last
-                                ON last.hit = hit.id
+                            WHERE state IN ('CONFIRMED', 'FALSE')
                             GROUP BY hit.screening) AS found ON found.screening = screening.id
                         WHERE screened_at >= :from
                         GROUP BY 1 ORDER BY cases DESC, value LIMIT :limit""".formatted(column))

@@ -9,15 +9,17 @@ import org.lintas.watchlists.Disposition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was found of hits: rows are added, never changed. */
+/** What was found of hits: rows are added, never changed; the hit keeps which is the newest. */
 @Repository
 class DispositionTable {
 
     private static final String INSERT = """
+            WITH disposed AS (
+                UPDATE watchlists.hit SET state = :outcome, dispositions = :number
+                WHERE id = :hit AND dispositions = :number - 1
+                RETURNING id)
             INSERT INTO watchlists.disposition (hit, number, outcome, person, reason, found_at)
-            SELECT :hit, :number, :outcome, :person, :reason, :at
-            WHERE (SELECT count(*) FROM watchlists.disposition WHERE hit = :hit) = :number - 1
-            ON CONFLICT DO NOTHING
+            SELECT id, :number, :outcome, :person, :reason, :at FROM disposed
             """;
 
     private final JdbcClient database;

@@ -61,7 +61,7 @@ class HitTable {
 
     /** Marks a hit that the lane is not told, in the transaction that adds it. */
     void keptQuiet(UUID id, UUID known) {
-        database.sql("UPDATE watchlists.hit SET known = ? WHERE id = ?")
+        database.sql("UPDATE watchlists.hit SET known = ?, state = 'KNOWN' WHERE id = ?")
                 .param(known)
                 .param(id)
                 .update();
@@ -70,9 +70,8 @@ class HitTable {
     /** Lets a hit that was kept quiet, and of which nobody has found anything, be looked at; empty when there is none. */
     Optional<UUID> speaks(UUID screening, UUID entry) {
         return database.sql("""
-                        UPDATE watchlists.hit SET known = NULL
-                        WHERE screening = ? AND entry = ? AND known IS NOT NULL
-                        AND NOT EXISTS (SELECT FROM watchlists.disposition WHERE disposition.hit = hit.id)
+                        UPDATE watchlists.hit SET known = NULL, state = 'OPEN'
+                        WHERE screening = ? AND entry = ? AND state = 'KNOWN'
                         RETURNING id""").param(screening).param(entry).query(UUID.class).optional();
     }
 

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lintas.foundation.StatedReason;
 import org.lintas.mrz.PartialDate;
 import org.lintas.watchlists.Disposition;
@@ -27,38 +30,33 @@ class ReviewTable {
 
     private static final String HITS = """
             SELECT screening.*, hit.id AS hit_id, hit.raised_at, hit.entry, hit.afterwards, hit.matched_by, hit.category, hit.action,
-                hit.legal_basis, hit.owner, hit.evidence, hit.known,
-                last.number AS last_number, last.outcome, last.person, last.reason, last.found_at,
-                coalesce(last.outcome, CASE WHEN hit.known IS NULL THEN 'OPEN' ELSE 'KNOWN' END) AS state
+                hit.legal_basis, hit.owner, hit.evidence, hit.known, hit.state,
+                last.number AS last_number, last.outcome, last.person, last.reason, last.found_at
             FROM watchlists.hit
             JOIN watchlists.screening ON screening.id = hit.screening
-            LEFT JOIN (
-                SELECT DISTINCT ON (hit) * FROM watchlists.disposition ORDER BY hit, number DESC) AS last ON last.hit = hit.id
+            LEFT JOIN watchlists.disposition AS last ON last.hit = hit.id AND last.number = hit.dispositions
             """;
 
     private static final String BY_ID = HITS + "WHERE hit.id = :id";
 
-    /** The order of a lane's answer, and those who wait longest first. */
-    private static final String QUEUE = "SELECT * FROM (" + HITS + """
-            ) AS reviewed
-            WHERE CAST(:state AS text) IS NULL OR state = :state
-            ORDER BY state <> 'OPEN',
-                array_position(ARRAY['DETAIN', 'PROTECT', 'SEIZE_DOCUMENT', 'REFER', 'REPORT'], action),
-                array_position(ARRAY['WANTED', 'ENTRY_BAN', 'PROTECTION', 'OBSERVATION', 'DOCUMENT_REPORTED'], category),
-                raised_at, hit_id
-            LIMIT :limit
+    /** The order of a lane's answer, and those who wait longest first; the first of each state are read in the order of an index. */
+    private static final String QUEUE = """
+            WITH queued AS (
+                SELECT first.* FROM unnest(string_to_array(:states, ',')) AS wanted (state)
+                CROSS JOIN LATERAL (
+                    SELECT hit.id, hit.state, urgency, raised_at FROM watchlists.hit WHERE hit.state = wanted.state
+                    ORDER BY urgency, raised_at, hit.id LIMIT :limit) AS first
+                ORDER BY first.state <> 'OPEN', urgency, raised_at, id
+                LIMIT :limit)
+            """ + HITS + """
+            WHERE hit.id IN (SELECT id FROM queued)
+            ORDER BY hit.state <> 'OPEN', hit.urgency, hit.raised_at, hit.id
             """;
 
-    private static final String COUNTS = """
-            SELECT coalesce(last.outcome, CASE WHEN hit.known IS NULL THEN 'OPEN' ELSE 'KNOWN' END) AS state, count(*) AS hits
-            FROM watchlists.hit
-            LEFT JOIN (
-                SELECT DISTINCT ON (hit) hit, outcome FROM watchlists.disposition ORDER BY hit, number DESC) AS last ON last.hit = hit.id
-            GROUP BY 1
-            """;
+    private static final String COUNTS = "SELECT state, count(*) AS hits FROM watchlists.hit GROUP BY state";
 
     private static final String EARLIER = HITS + """
-            WHERE hit.entry = :entry AND hit.id <> :hit AND last.outcome IS NOT NULL
+            WHERE hit.entry = :entry AND hit.id <> :hit AND hit.dispositions > 0
             AND ((screening.issuer = :issuer AND screening.number = :number)
                 OR (screening.surname = :surname AND screening.given_names = :givenNames AND screening.date_of_birth = :born))
             ORDER BY last.found_at DESC
@@ -83,8 +81,9 @@ class ReviewTable {
     }
 
     List<ReviewedHit> queue(Optional<HitState> state) {
+        Set<HitState> states = state.<Set<HitState>>map(EnumSet::of).orElseGet(() -> EnumSet.allOf(HitState.class));
         return database.sql(QUEUE)
-                .param("state", state.map(HitState::name).orElse(null))
+                .param("states", states.stream().map(HitState::name).collect(Collectors.joining(",")))
                 .param("limit", HitReview.ANSWER_MAX)
                 .query(ReviewTable::hit)
                 .list();

@@ -75,7 +75,7 @@ class HitController {
     String dispose(
             @PathVariable String id, @ModelAttribute FindingForm form, Model model, HttpServletResponse response) {
         UUID hit = OutsideText.identifier(id);
-        Optional<UUID> next = neighbour(hit, 1);
+        Optional<UUID> next = neighbour(open(), hit, 1);
         Finding finding = form.finding(staff.keeper());
         try {
             review.dispose(hit, finding);
@@ -120,19 +120,23 @@ class HitController {
         model.addAttribute("outcomes", Disposition.Outcome.values());
         model.addAttribute("quietPossible", known.possible(hit));
         model.addAttribute("known", known.ofHit(hit.id()));
-        model.addAttribute("previous", neighbour(hit.id(), -1).orElse(null));
-        model.addAttribute("next", neighbour(hit.id(), 1).orElse(null));
+        List<UUID> open = open();
+        model.addAttribute("previous", neighbour(open, hit.id(), -1).orElse(null));
+        model.addAttribute("next", neighbour(open, hit.id(), 1).orElse(null));
     }
 
     private ReviewedHit existing(UUID hit) {
         return review.find(hit).orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such hit."));
     }
 
-    /** The open hit before or after one in the queue; the first, as the next, when it is not open. */
-    private Optional<UUID> neighbour(UUID hit, int step) {
-        List<UUID> open = review.hits(Optional.of(HitState.OPEN)).stream()
+    private List<UUID> open() {
+        return review.hits(Optional.of(HitState.OPEN)).stream()
                 .map(ReviewedHit::id)
                 .toList();
+    }
+
+    /** The open hit before or after one in the queue; the first, as the next, when it is not open. */
+    private static Optional<UUID> neighbour(List<UUID> open, UUID hit, int step) {
         int at = open.indexOf(hit);
         int wanted = at + step;
         return (at >= 0 || step > 0) && wanted >= 0 && wanted < open.size()
