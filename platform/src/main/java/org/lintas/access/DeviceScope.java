@@ -25,6 +25,9 @@ public record DeviceScope(String text) {
 
     private static final String CARRIER_KIND = "carrier:";
 
+    /** A system of an owner of watchlist entries: reads the notices to that owner. Two people issue it, in the watchlist. */
+    public static final DeviceScope WATCHLIST_OWNER = new DeviceScope("watchlist-owner");
+
     /** Refuses another form. */
     public DeviceScope {
         if (!FORM.matcher(text).matches()) {

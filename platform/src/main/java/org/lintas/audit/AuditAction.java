@@ -125,6 +125,8 @@ public enum AuditAction {
     KNOWN_NOT_HIT_CHANGED("watchlists.known-not-hit-changed"),
     /** Somebody said what was done about an alarm that a group alerts more often than the others. */
     WATCHLIST_SKEW_ACKNOWLEDGED("watchlists.skew-acknowledged"),
+    /** A system of an owner was proposed, let in or revoked. */
+    OWNER_SYSTEM_CHANGED("watchlists.owner-system-changed"),
     /** Somebody read messages of a carrier that wait once more, or settled one. */
     PASSENGER_MESSAGE_REPAIRED("passengers.message-repaired"),
     /** An officer decided whether a passenger may board. */

@@ -14,6 +14,9 @@ public interface WatchlistNotices {
     /** Notices, those that nobody has acknowledged first, then the newest; of one owner or of all; at most {@link #ANSWER_MAX}. */
     List<WatchlistNotice> notices(Optional<String> owner);
 
+    /** One notice. */
+    Optional<WatchlistNotice> find(UUID notice);
+
     /** How many nobody has acknowledged. */
     long open();
 

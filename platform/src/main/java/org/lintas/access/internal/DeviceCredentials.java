@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lintas.access.DeviceScope;
+import org.lintas.access.MachineCredentials;
 import org.lintas.audit.Audit;
 import org.lintas.audit.AuditAction;
 import org.lintas.audit.AuditActor;
@@ -32,7 +33,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Credentials of lanes, simulators and other machines: a secret token, bound to a subject and scopes. */
 @Component
-public class DeviceCredentials {
+public class DeviceCredentials implements MachineCredentials {
 
     /** Most devices that are not revoked; a large airport has some hundred. */
     static final int DEVICES_MAX = 5_000;
@@ -89,6 +90,12 @@ public class DeviceCredentials {
         return token;
     }
 
+    @Override
+    @Transactional
+    public String issueToken(String subject, DeviceScope scope, AuditActor by) {
+        return issue(subject, Set.of(scope), by).text();
+    }
+
     private void requireRoom(String subject) {
         long others = database.sql("SELECT count(*) FROM access.device WHERE revoked_at IS NULL AND subject <> ?")
                 .param(subject)
@@ -103,14 +110,26 @@ public class DeviceCredentials {
     /** Ends a credential. */
     @Transactional
     public void revoke(String subject, AuditActor by) {
+        if (!ended(subject, by)) {
+            throw new LintasException(ErrorCode.NOT_FOUND, "There is no device '%s'.".formatted(subject));
+        }
+    }
+
+    @Override
+    @Transactional
+    public void end(String subject, AuditActor by) {
+        ended(subject, by);
+    }
+
+    private boolean ended(String subject, AuditActor by) {
         int rows = database.sql("UPDATE access.device SET revoked_at = ? WHERE subject = ? AND revoked_at IS NULL")
                 .params(Timestamp.from(clock.instant()), subject)
                 .update();
-        if (rows == 0) {
-            throw new LintasException(ErrorCode.NOT_FOUND, "There is no device '%s'.".formatted(subject));
+        if (rows > 0) {
+            audit.record(act(AuditAction.DEVICE_REVOKED, subject, by));
+            forgetAfterCommit();
         }
-        audit.record(act(AuditAction.DEVICE_REVOKED, subject, by));
-        forgetAfterCommit();
+        return rows > 0;
     }
 
     private void forgetAfterCommit() {

@@ -7,6 +7,8 @@ import org.lintas.access.DeviceScope;
 import org.lintas.access.internal.DeviceCredentials;
 import org.lintas.access.internal.SecretToken;
 import org.lintas.audit.CurrentActor;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.LintasException;
 import org.lintas.foundation.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -46,6 +48,10 @@ class DeviceTokenController {
                 .filter(word -> !word.isEmpty())
                 .map(DeviceScope::new)
                 .collect(Collectors.toSet());
+        if (wanted.contains(DeviceScope.WATCHLIST_OWNER)) {
+            throw new LintasException(
+                    ErrorCode.NOT_ALLOWED, "Systems of owners are let in by two people, on a page of the watchlist.");
+        }
         SecretToken token = devices.issue(subject.strip(), wanted, current.actor());
         next.addFlashAttribute("issuedTo", subject.strip());
         next.addFlashAttribute("token", token.text());

@@ -32,6 +32,10 @@ record RouteDecision(RouteTable.Route route) implements AuthorizationManager<Req
             case ENROLLING -> has(authentication, Authorities.ENROLLING);
             case PERSON_OR_ENROLLING -> hasRole(authentication) || has(authentication, Authorities.ENROLLING);
             case PERSON_OR_AIRPORT -> hasRole(authentication) || hasScope(authentication, DeviceScope.AIRPORT);
+            case PERSON_AIRPORT_OR_OWNER ->
+                hasRole(authentication)
+                        || hasScope(authentication, DeviceScope.AIRPORT)
+                        || hasScope(authentication, DeviceScope.WATCHLIST_OWNER);
             case ABIS_SYSTEM -> hasScope(authentication, DeviceScope.ABIS);
             case CARRIER_SYSTEM -> hasCarrierScope(authentication);
             case LANE_DEVICE ->

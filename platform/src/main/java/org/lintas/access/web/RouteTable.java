@@ -88,7 +88,7 @@ final class RouteTable {
             Route.setUp("/api/crossing-counts", CROSSING_READERS),
             Route.setUp("/api/watchlist-entries/**", WATCHLIST_READERS),
             Route.setUp("/api/watchlist-hits/**", WATCHLIST_READERS),
-            Route.setUp("/api/watchlist-notices/**", WATCHLIST_READERS),
+            Route.owners("/api/watchlist-notices/**", WATCHLIST_READERS),
             Route.setUp("/api/permissions/**", PERMISSION_READERS),
             Route.setUp("/api/visa-free-rules/**", PERMISSION_READERS),
             Route.setUp("/api/trust/demonstration", Set.of()),
@@ -140,6 +140,10 @@ final class RouteTable {
             return new Route(pattern, Who.PERSON_OR_AIRPORT, roles);
         }
 
+        static Route owners(String pattern, Set<PersonRole> roles) {
+            return new Route(pattern, Who.PERSON_AIRPORT_OR_OWNER, roles);
+        }
+
         static Route abis(String pattern) {
             return new Route(pattern, Who.ABIS_SYSTEM, Set.of());
         }
@@ -165,6 +169,8 @@ final class RouteTable {
         PERSON_OR_ENROLLING,
         /** A person with one of the roles, or the demonstration's airport. */
         PERSON_OR_AIRPORT,
+        /** These, or a system of an owner of watchlist entries. */
+        PERSON_AIRPORT_OR_OWNER,
         /** A system with the scope of the biometric galleries; no person, and not the demonstration's airport. */
         ABIS_SYSTEM,
         /** A system with the scope of a carrier; no person. */

@@ -28,6 +28,11 @@ class NoticeDesk implements WatchlistNotices {
     }
 
     @Override
+    public Optional<WatchlistNotice> find(UUID notice) {
+        return notices.find(notice);
+    }
+
+    @Override
     public long open() {
         return notices.open();
     }

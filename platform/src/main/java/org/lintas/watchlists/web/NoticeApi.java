@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lintas.audit.AuditSubject;
 import org.lintas.foundation.OutsideText;
 import org.lintas.foundation.StatedReason;
 import org.lintas.watchlists.WatchlistNotice;
@@ -27,33 +26,34 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(
         name = "Watchlist notices",
         description =
-                "Confirmed hits as the owner of the entry is told; they name no traveller. Every act and reading is logged.")
+                "Confirmed hits as the owner of the entry is told; they name no traveller. A system of an owner reads and acknowledges its"
+                        + " owner's alone. Every act and reading is logged.")
 class NoticeApi {
 
     private final WatchlistNotices notices;
-    private final WatchlistStaff staff;
+    private final NoticeCallers callers;
 
-    NoticeApi(WatchlistNotices notices, WatchlistStaff staff) {
+    NoticeApi(WatchlistNotices notices, NoticeCallers callers) {
         this.notices = notices;
-        this.staff = staff;
+        this.callers = callers;
     }
 
     @GetMapping
     @Operation(
             summary =
-                    "Notices, of one owner or of all: those that nobody acknowledged first, then the newest; at most 200")
+                    "Notices, of one owner or of all: those that nobody acknowledged first, then the newest; at most 200."
+                            + " To a system of an owner: its owner's")
     List<NoticeView> list(@RequestParam(required = false) @Nullable String owner) {
-        staff.readingByApi(new AuditSubject("watchlist-notices", "recent"));
-        return notices.notices(Optional.ofNullable(owner)).stream()
-                .map(NoticeView::of)
-                .toList();
+        Optional<String> own = callers.reading(Optional.ofNullable(owner));
+        return notices.notices(own).stream().map(NoticeView::of).toList();
     }
 
     @PostMapping("/{id}/acknowledgement")
     @Operation(summary = "Says that the owner knows, and what is done; 409 when it was acknowledged before")
     NoticeView acknowledge(@PathVariable String id, @Valid @RequestBody WatchlistApi.Reason reason) {
-        return NoticeView.of(
-                notices.acknowledge(OutsideText.identifier(id), new StatedReason(reason.reason(), staff.keeper())));
+        UUID notice = OutsideText.identifier(id);
+        String person = callers.acknowledging(notice);
+        return NoticeView.of(notices.acknowledge(notice, new StatedReason(reason.reason(), person)));
     }
 
     /** A notice in JSON, null where there is nothing. */

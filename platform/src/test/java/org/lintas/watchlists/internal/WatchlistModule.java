@@ -23,6 +23,9 @@ final class WatchlistModule {
     static ModuleUnderTest over(Clock clock, StateSettings state, HeardAudit audit, Object... more) {
         List<Object> beans = new ArrayList<>(List.of(more));
         beans.add(audit);
+        if (beans.stream().noneMatch(HeardCredentials.class::isInstance)) {
+            beans.add(new HeardCredentials());
+        }
         beans.add(new ScreeningSettings(SCREENINGS_KEPT, HITS_KEPT, KNOWN_NOT_HIT_LASTS));
         beans.add(BANDS);
         beans.add(new RegisterSettings("", "", "", null, null, Duration.ofMillis(800), null));
