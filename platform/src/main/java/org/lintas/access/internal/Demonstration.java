@@ -45,6 +45,15 @@ public class Demonstration {
             PersonRole.ADMINISTRATOR, "Tan Wei Ling",
             PersonRole.DATA_PROTECTION_OFFICER, "Putri Ayu"));
 
+    /** The simulated airport is the carriers that fly to it too. */
+    private static final Set<DeviceScope> AIRPORT_SCOPES = Set.of(
+            DeviceScope.AIRPORT,
+            DeviceScope.carrier("QS"),
+            DeviceScope.carrier("QV"),
+            DeviceScope.carrier("QP"),
+            DeviceScope.carrier("QR"),
+            DeviceScope.carrier("UT"));
+
     private final PersonTable persons;
     private final DeviceCredentials devices;
     private final ConsoleAddress address;
@@ -77,8 +86,7 @@ public class Demonstration {
                 persons.add(new Person(userName(role), name, Set.of(role), false, clock.instant()));
             }
         });
-        SecretToken airport =
-                devices.issue("simulated-airport", Set.of(DeviceScope.AIRPORT), AuditActor.system("access"));
+        SecretToken airport = devices.issue("simulated-airport", AIRPORT_SCOPES, AuditActor.system("access"));
         write(home.resolve("simulator.token"), airport.text() + "\n");
         write(home.resolve("simulator.links"), links());
     }

@@ -47,6 +47,7 @@ public final class Airport {
     private final NodeClient node;
     private final TravellerSource source;
     private final Registry registry;
+    private final CarrierDesk carriers;
     private final Map<Place, Walkway> walkways = new EnumMap<>(Place.class);
     private final Staff staff;
     private final Journal journal;
@@ -61,6 +62,7 @@ public final class Airport {
         this.node = new NodeClient(options.node(), options.credential());
         this.source = new TravellerSource(options.seed(), today, new FaceLibrary(today));
         this.registry = new Registry(node, today);
+        this.carriers = new CarrierDesk(node, options.seed(), today);
         this.fingers = new FingerLibrary(options.seed());
         this.staff = staff;
         this.journal = journal;
@@ -133,6 +135,7 @@ public final class Airport {
                     () -> registry.trust(source.authorities().authority(state)));
         }
         untilItWorks("trust in seals", () -> registry.sealSigner(source.visas()));
+        untilItWorks("flights", carriers::announce);
         untilItWorks("visa-free rules", () -> registry.visaFree(TravellerSource.VISA_FREE));
     }
 
@@ -168,6 +171,9 @@ public final class Airport {
     /** Tells the node what it must know about a traveller, who then joins a queue. */
     Walkway admit(SimulatedTraveller traveller) throws InterruptedException {
         untilItWorks("traveller " + traveller.number(), () -> registry.register(traveller));
+        if (traveller.kind().place() != Place.EXIT_GATE) {
+            untilItWorks("check-in of traveller " + traveller.number(), () -> carriers.checkIn(traveller));
+        }
         Walkway walkway = queue(traveller.kind().place());
         boolean foreigner = traveller.passport().holder().nationality() != TravellerSource.HOME;
         if (options.scanners().isPresent() && foreigner && traveller.kind().place() == Place.BOOTH) {

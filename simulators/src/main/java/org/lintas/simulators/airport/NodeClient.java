@@ -56,6 +56,15 @@ final class NodeClient {
                 .build());
     }
 
+    /** POST of bytes of a media type; the answer as text. */
+    String exchange(String path, String mediaType, byte[] body)
+            throws NodeUnreachableException, NodeRefusalException {
+        return text(request(path)
+                .header("Content-Type", mediaType)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     /** POST of a picture with the camera's word on presentation attacks. */
     JsonNode postPicture(String path, byte[] jpeg) throws NodeUnreachableException, NodeRefusalException {
         return answer(request(path)
@@ -78,10 +87,15 @@ final class NodeClient {
         return HttpRequest.newBuilder(node.resolve(path))
                 .timeout(ANSWER_MAX)
                 .header("Authorization", "Bearer " + credential())
-                .header("Accept", "application/json");
+                .header("Accept", "application/json, application/EDIFACT");
     }
 
     private JsonNode answer(HttpRequest request) throws NodeUnreachableException, NodeRefusalException {
+        String body = text(request);
+        return body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
+    }
+
+    private String text(HttpRequest request) throws NodeUnreachableException, NodeRefusalException {
         HttpResponse<String> response;
         try {
             response = http.send(request, BodyHandlers.ofString());
@@ -105,6 +119,6 @@ final class NodeClient {
                     "%s %s answered %d: %s"
                             .formatted(request.method(), request.uri().getPath(), status, response.body()));
         }
-        return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+        return response.body();
     }
 }
