@@ -126,6 +126,26 @@ class ConsolePagesIT {
     }
 
     @Test
+    void theAnalystsPagesOfPassengers() throws IOException {
+        try (Page page = console.person("ANALYST")) {
+            console.look(page, "/flights", "flights");
+            page.locator("table.list tbody a").first().click();
+            console.sayWhy(page);
+            page.locator("#messages-title").waitFor();
+            console.picture(page, "flight");
+            page.locator("a[href^='/journeys/']").first().click();
+            page.locator("#answer-title").waitFor();
+            console.picture(page, "journey");
+            console.look(page, "/carrier-messages", "carrier-messages");
+            page.locator("#waiting-title ~ .scroll a").first().click();
+            page.locator("#message-1").waitFor();
+            console.picture(page, "carrier-delivery");
+            console.look(page, "/flights?language=vi", "flights-vi");
+            console.open(page, "/flights?language=en");
+        }
+    }
+
+    @Test
     void twoKeepAPublishedList() throws IOException {
         String list;
         try (Page analyst = console.person("ANALYST")) {

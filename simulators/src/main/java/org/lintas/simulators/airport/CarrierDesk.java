@@ -57,14 +57,13 @@ final class CarrierDesk {
 
     private static byte[] odd(byte[] list, int flight) {
         String text = new String(list, StandardCharsets.UTF_8);
-        String sent =
-                switch (flight) {
-                    case 1 -> text.replaceFirst("DTM\\+329:[^']*'", "");
-                    case 2 -> text + text;
-                    case 3 -> text.replaceAll("DTM\\+(189|232):[^']*'", "");
-                    case 5 -> text.replaceFirst("NAT\\+2", "ZZZ+UNKNOWN'NAT+2");
-                    default -> text;
-                };
+        String sent = switch (flight) {
+            case 1 -> text.replaceFirst("DTM\\+329:[^']*'", "");
+            case 2 -> text + text;
+            case 3 -> text.replaceAll("DTM\\+(189|232):[^']*'", "");
+            case 5 -> text.replaceFirst("NAT\\+2", "ZZZ+UNKNOWN'NAT+2");
+            default -> text;
+        };
         return sent.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -57,8 +57,7 @@ final class NodeClient {
     }
 
     /** POST of bytes of a media type; the answer as text. */
-    String exchange(String path, String mediaType, byte[] body)
-            throws NodeUnreachableException, NodeRefusalException {
+    String exchange(String path, String mediaType, byte[] body) throws NodeUnreachableException, NodeRefusalException {
         return text(request(path)
                 .header("Content-Type", mediaType)
                 .POST(BodyPublishers.ofByteArray(body))

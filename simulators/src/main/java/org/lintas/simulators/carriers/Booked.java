@@ -23,8 +23,7 @@ import org.lintas.simulators.states.SimulatedState;
  * @param reference the carrier's own of the passenger
  * @param seat on board
  */
-public record Booked(
-        Person person, String document, LocalDate expiry, String locator, String reference, String seat) {
+public record Booked(Person person, String document, LocalDate expiry, String locator, String reference, String seat) {
 
     Passenger passenger(SimulatedState from, SimulatedState to) {
         String nation = person.nationality().code().letters();

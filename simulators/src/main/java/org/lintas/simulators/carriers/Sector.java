@@ -15,8 +15,7 @@ import org.lintas.simulators.states.SimulatedState;
  * @param departs local time
  * @param arrives local time
  */
-public record Sector(
-        SimulatedState from, SimulatedState to, int number, LocalDateTime departs, LocalDateTime arrives) {
+public record Sector(SimulatedState from, SimulatedState to, int number, LocalDateTime departs, LocalDateTime arrives) {
 
     /** The designator of a State's carrier: what its certificates carry as country, which no real carrier has. */
     public static String carrier(SimulatedState state) {
