@@ -1,7 +1,7 @@
 /** Answers for the record of every entry and exit and the stay that it makes. */
 @ApplicationModule(
         displayName = "Crossings",
-        allowedDependencies = {"foundation", "audit", "access", "permissions", "biometrics"})
+        allowedDependencies = {"foundation", "audit", "access", "permissions", "passengers", "biometrics"})
 @RunsIn({Role.NODE, Role.POST})
 @NullMarked
 package org.lintas.crossings;

@@ -2,7 +2,7 @@
 @ApplicationModule(
         displayName = "Passengers",
         allowedDependencies = {"foundation", "audit", "access"})
-@RunsIn(Role.NODE)
+@RunsIn({Role.NODE, Role.POST})
 @NullMarked
 package org.lintas.passengers;
 

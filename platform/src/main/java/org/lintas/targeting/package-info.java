@@ -2,7 +2,7 @@
 @ApplicationModule(
         displayName = "Targeting",
         allowedDependencies = {"foundation", "audit", "access", "passengers", "watchlists"})
-@RunsIn(Role.NODE)
+@RunsIn({Role.NODE, Role.POST})
 @NullMarked
 package org.lintas.targeting;
 

@@ -15,6 +15,7 @@ import org.lintas.foundation.LintasException;
 import org.lintas.foundation.TransactionId;
 import org.lintas.foundation.TravelDirection;
 import org.lintas.foundation.Traveller;
+import org.lintas.passengers.Arrivals;
 import org.lintas.permissions.Standing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +28,19 @@ class RecordedCrossings implements Crossings {
     private final CrossingWriter writer;
     private final CrossingTable crossings;
     private final StayQuestions questions;
+    private final Arrivals arrivals;
 
     RecordedCrossings(
-            CrossingVersions versions, CrossingWriter writer, CrossingTable crossings, StayQuestions questions) {
+            CrossingVersions versions,
+            CrossingWriter writer,
+            CrossingTable crossings,
+            StayQuestions questions,
+            Arrivals arrivals) {
         this.versions = versions;
         this.writer = writer;
         this.crossings = crossings;
         this.questions = questions;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -41,6 +48,9 @@ class RecordedCrossings implements Crossings {
     public Crossing record(CrossingEntry entry) {
         Crossing first = versions.first(entry);
         if (writer.writeFirst(first)) {
+            if (entry.direction() == TravelDirection.ENTRY) {
+                arrivals.arrived(entry.traveller(), entry.at());
+            }
             return first;
         }
         return crossings

@@ -3,6 +3,7 @@ package org.lintas.passengers.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,15 @@ class JourneyTable {
     private static final String ASSESS = """
             UPDATE passengers.journey SET assessed = :version, answer = :answer, reasons = CAST(:reasons AS jsonb)
             WHERE id = :id AND assessed <= :version AND version >= :version
+            """;
+
+    private static final String ARRIVE = """
+            UPDATE passengers.journey SET state = 'ARRIVED'
+            WHERE id = (
+                SELECT journey.id FROM passengers.journey JOIN passengers.flight ON flight.id = journey.flight
+                WHERE journey.number = :number AND journey.issuer = :issuer AND journey.state IN ('EXPECTED', 'ON_BOARD', 'NOT_ON_BOARD')
+                AND flight.departs_on BETWEEN :from AND :to
+                ORDER BY flight.departs_on DESC, journey.journey_order DESC LIMIT 1)
             """;
 
     private static final String OTHERS = """
@@ -97,6 +107,16 @@ class JourneyTable {
         values.put("locator", announced.booking().locator().orElse(null));
         values.put("reference", announced.booking().reference().orElse(null));
         return values;
+    }
+
+    /** Ends the newest open journey with a document on a flight that departed between two days. */
+    void arrived(DocumentKey document, LocalDate from, LocalDate to) {
+        database.sql(ARRIVE)
+                .param("number", document.number())
+                .param("issuer", document.issuer().letters())
+                .param("from", from)
+                .param("to", to)
+                .update();
     }
 
     void changed(UUID journey, Journeys.Change change, Instant at) {

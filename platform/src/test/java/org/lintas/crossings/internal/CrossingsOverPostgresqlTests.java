@@ -46,6 +46,7 @@ import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.StatedReason;
 import org.lintas.foundation.TransactionId;
+import org.lintas.foundation.TravelDirection;
 import org.lintas.foundation.Traveller;
 import org.lintas.foundation.storage.ModuleUnderTest;
 import org.lintas.permissions.Permissions;
@@ -92,13 +93,15 @@ class CrossingsOverPostgresqlTests {
     private final Grounds grounds = new Grounds();
     private final Heard heard = new Heard();
     private final HeardAudit audit = new HeardAudit();
+    private final HeardArrivals arrivals = new HeardArrivals();
     private ModuleUnderTest module;
     private Crossings crossings;
     private TravellerRecords records;
 
     @BeforeAll
     void start() {
-        module = new ModuleUnderTest("org.lintas.crossings.internal", clock, Specimens.STATE, grounds, heard, audit);
+        module = new ModuleUnderTest(
+                "org.lintas.crossings.internal", clock, Specimens.STATE, grounds, heard, audit, arrivals);
         crossings = module.bean(Crossings.class);
         records = module.bean(TravellerRecords.class);
     }
@@ -140,6 +143,17 @@ class CrossingsOverPostgresqlTests {
                 "gate");
         assertThat(crossings.record(entry).traveller()).isEqualTo(bare);
         assertThat(records.history(bare.document()).getFirst().traveller()).isEqualTo(bare);
+    }
+
+    @Test
+    void whoEntersHasArrivedOnceAndWhoLeavesHasNot() {
+        CrossingEntry entry = Specimens.entry("ARRIVED1", THIRTY_DAYS, ENTRY, Specimens.noon(DAY));
+        crossings.record(entry);
+        crossings.record(entry);
+        crossings.record(Specimens.entry("LEFT1", THIRTY_DAYS, TravelDirection.EXIT, Specimens.noon(DAY)));
+        assertThat(arrivals.arrived())
+                .containsOnlyOnce(entry.traveller().document())
+                .doesNotContain(Specimens.traveller("LEFT1").document());
     }
 
     @Test

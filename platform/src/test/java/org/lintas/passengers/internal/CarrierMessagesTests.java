@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,10 +29,13 @@ import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.PersonName;
 import org.lintas.foundation.StatedReason;
+import org.lintas.foundation.Traveller;
 import org.lintas.foundation.storage.Eventually;
 import org.lintas.foundation.storage.ModuleUnderTest;
+import org.lintas.mrz.Sex;
 import org.lintas.mrz.StateCode;
 import org.lintas.passengers.AnnouncedFlight;
+import org.lintas.passengers.Arrivals;
 import org.lintas.passengers.BoardingAnswer;
 import org.lintas.passengers.CarrierMessage;
 import org.lintas.passengers.Delivery;
@@ -249,6 +253,31 @@ class CarrierMessagesTests {
                 Duration.ofSeconds(20), () -> kept.deliveries().waiting().isEmpty());
         assertThat(people().getFirst().announced().booking().seat()).contains("15B");
         assertThat(people().getFirst().version()).isEqualTo(3);
+    }
+
+    @Test
+    void whoCrossesTheBorderHasArrivedWhateverIsSaidLater() {
+        read(message("TRX1", "745", ERIKSSON, SUHARTO));
+        Arrivals arrivals = module.bean(Arrivals.class);
+        arrivals.arrived(traveller("L898902C4"), Instant.parse("2026-11-22T06:00:00Z"));
+        arrivals.arrived(traveller("L898902C3"), Instant.parse("2026-11-25T06:00:00Z"));
+        assertThat(people()).extracting(Journey::state).containsOnly(State.EXPECTED);
+        arrivals.arrived(traveller("L898902C3"), Instant.parse("2026-11-22T06:00:00Z"));
+        assertThat(people()).extracting(Journey::state).containsExactly(State.ARRIVED, State.EXPECTED);
+        read(message("TRX2", "266+CLNB", "NAD+ZZZ+++ERIKSSON:ANNA'\nRFF+ABO:00A1'\n"));
+        assertThat(people()).extracting(Journey::state).containsExactly(State.ARRIVED, State.ON_BOARD);
+        assertThat(figures().states()).containsEntry(State.ARRIVED, 1);
+    }
+
+    private static Traveller traveller(String number) {
+        return new Traveller(
+                new PersonName("ERIKSSON", "ANNA"),
+                new StateCode("UTO"),
+                Optional.empty(),
+                Sex.F,
+                new DocumentKey(new StateCode("UTO"), number),
+                "P",
+                Optional.empty());
     }
 
     @Test
