@@ -50,6 +50,12 @@ final class BookedName {
     }
 
     private static String letters(String text) {
-        return text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isLetter(text.charAt(at))) {
+                letters.append(text.charAt(at));
+            }
+        }
+        return letters.toString().toUpperCase(Locale.ROOT);
     }
 }

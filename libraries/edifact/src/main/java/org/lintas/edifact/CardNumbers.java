@@ -8,6 +8,8 @@ final class CardNumbers {
     /** Characters of an account number that stay. */
     private static final int SHOWN = 4;
 
+    private static final int DIGITS_MIN = 14;
+
     /** Digits, perhaps in groups, as many as the number of a payment card has (ISO/IEC 7812) and that of a ticket has not. */
     private static final Pattern CARD = Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){13,18}(?!\\d)");
 
@@ -21,13 +23,27 @@ final class CardNumbers {
 
     /** Free text in which what may be the number of a card is masked: one run of digits, or groups whose check digit is right. */
     static String masked(String text) {
-        return CARD.matcher(text)
-                .replaceAll(found -> mayBeCard(found.group()) ? account(found.group()) : found.group());
+        return !mayHold(text)
+                ? text
+                : CARD.matcher(text)
+                        .replaceAll(found -> mayBeCard(found.group()) ? account(found.group()) : found.group());
     }
 
     /** A telephone number or address in which only a number with the right check digit is masked: the numbers of telephones are as long. */
     static String maskedContact(String text) {
-        return CARD.matcher(text).replaceAll(found -> checked(found.group()) ? account(found.group()) : found.group());
+        return !mayHold(text)
+                ? text
+                : CARD.matcher(text)
+                        .replaceAll(found -> checked(found.group()) ? account(found.group()) : found.group());
+    }
+
+    /** Whether a text has as many digits as a card at all. */
+    private static boolean mayHold(String text) {
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            digits += text.charAt(at) >= '0' && text.charAt(at) <= '9' ? 1 : 0;
+        }
+        return digits >= DIGITS_MIN;
     }
 
     private static boolean mayBeCard(String digits) {

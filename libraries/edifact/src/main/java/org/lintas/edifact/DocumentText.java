@@ -32,12 +32,13 @@ final class DocumentText {
     }
 
     static DocumentText of(String text) {
-        String plain = ASSOCIATION.matcher(text).replaceFirst("");
+        String plain = text.indexOf('-') < 0 ? text : ASSOCIATION.matcher(text).replaceFirst("");
         List<String> parts =
                 new ArrayList<>(Arrays.asList((plain.startsWith("/") ? plain.substring(1) : plain).split("/", -1)));
         parts.replaceAll(String::strip);
         for (int at = 0; at + 1 < parts.size(); at++) {
-            if (SEX.matcher(parts.get(at + 1)).matches()
+            if (parts.get(at + 1).length() <= 2
+                    && SEX.matcher(parts.get(at + 1)).matches()
                     && (DAY.matcher(parts.get(at)).matches() || at == BEFORE_BIRTH)) {
                 return new DocumentText(parts, at);
             }

@@ -153,7 +153,11 @@ final class SpecialServices {
     }
 
     private static String withoutZeros(String reference) {
-        return reference.replaceFirst("^0+(?=.)", "");
+        int first = 0;
+        while (first < reference.length() - 1 && reference.charAt(first) == '0') {
+            first++;
+        }
+        return reference.substring(first);
     }
 
     /** The free text of a service; behind an empty component it has ended, and a reference may stand in the wrong place. */

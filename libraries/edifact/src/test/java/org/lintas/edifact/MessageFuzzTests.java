@@ -30,7 +30,8 @@ class MessageFuzzTests {
             LOC+87+SIN'ERP+2'RFF+AVF:Q'ERC+1Z'FTX+AAP+++A:B'UNT+12+1'UNZ+1+43'""";
 
     static Stream<byte[]> messages() {
-        return Stream.of(Samples.list(1, Samples.ERIKSSON), BOOKING, ANSWER, BOOKING.replace("'", "\""), "UNB+UNOA:4+A'")
+        return Stream.of(
+                        Samples.list(1, Samples.ERIKSSON), BOOKING, ANSWER, BOOKING.replace("'", "\""), "UNB+UNOA:4+A'")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -43,7 +44,8 @@ class MessageFuzzTests {
     @Test
     void messagesWithSomeBytesChangedAreReadOrRefused() {
         List<byte[]> seeds = messages().toList();
-        Gen<byte[]> mutants = Gen.elements(seeds).flatMap(seed -> Gen.longs(0, Long.MAX_VALUE).map(key -> mutant(seed, key)));
+        Gen<byte[]> mutants =
+                Gen.elements(seeds).flatMap(seed -> Gen.longs(0, Long.MAX_VALUE).map(key -> mutant(seed, key)));
         Property.forAll(5_000, mutants, MessageFuzzTests::read);
     }
 
