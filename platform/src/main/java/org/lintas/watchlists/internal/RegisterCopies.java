@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.lintas.watchlist.documents.FingerprintKey;
 import org.lintas.watchlist.documents.LocalDocumentRegister;
 import org.lintas.watchlist.documents.RegisterCopy;
 import org.lintas.watchlist.documents.SoughtDocument;
+import org.lintas.watchlists.DocumentRegisterState;
+import org.lintas.watchlists.DocumentRegisterState.Refused;
+import org.lintas.watchlists.DocumentRegisters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,7 +41,7 @@ import org.springframework.stereotype.Component;
  * where the settings say. A file that cannot be read, or of which a row found no room, leaves the copy as it is.
  */
 @Component
-class RegisterCopies {
+class RegisterCopies implements DocumentRegisters {
 
     /** Bytes looked at in one step while rows are counted. */
     private static final int COUNTED_BYTES = 1 << 16;
@@ -49,7 +53,8 @@ class RegisterCopies {
     private final Path home;
     private volatile @Nullable LocalDocumentRegister register;
     private volatile Instant asOf = Instant.MIN;
-    private Instant refused = Instant.MIN;
+    private Instant tried = Instant.MIN;
+    private volatile @Nullable Refused refused;
 
     /** Maps the copy that was made before, so that the first traveller has an answer. */
     RegisterCopies(RegisterSettings settings, Clock clock, @Value("${lintas.home}") Path home) {
@@ -86,16 +91,39 @@ class RegisterCopies {
         try {
             Instant modified = Files.getLastModifiedTime(file.get()).toInstant();
             RegisterCopy copy = new RegisterCopy(settings.name(), modified);
-            if (copy.asOf().isAfter(asOf) && !modified.equals(refused)) {
-                refused = modified;
-                DocumentTable made = made(file.get(), copy);
-                Files.createDirectories(table().getParent());
-                DocumentTableFile.write(made, key(), table());
-                use(made);
+            if (copy.asOf().isAfter(asOf) && !modified.equals(tried)) {
+                tried = modified;
+                replace(file.get(), copy);
             }
         } catch (IOException e) {
             LOG.error("The register '{}' could not be copied: {}", settings.name(), e.getMessage());
         }
+    }
+
+    private void replace(Path file, RegisterCopy copy) throws IOException {
+        try {
+            DocumentTable made = made(file, copy);
+            Files.createDirectories(table().getParent());
+            DocumentTableFile.write(made, key(), table());
+            use(made);
+            refused = null;
+        } catch (IOException e) {
+            refused = new Refused(copy.asOf(), Objects.requireNonNullElse(e.getMessage(), ""));
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<DocumentRegisterState> state() {
+        if (!settings.used()) {
+            return Optional.empty();
+        }
+        LocalDocumentRegister copy = register;
+        return Optional.of(new DocumentRegisterState(
+                settings.name(),
+                settings.asked().isPresent(),
+                copy == null ? Optional.empty() : Optional.of(asOf),
+                Optional.ofNullable(refused)));
     }
 
     private DocumentTable made(Path file, RegisterCopy copy) throws IOException {

@@ -11,6 +11,7 @@ import org.lintas.foundation.FormUpload;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.OutsideText;
 import org.lintas.foundation.StatedReason;
+import org.lintas.watchlists.DocumentRegisters;
 import org.lintas.watchlists.KnownNotHits;
 import org.lintas.watchlists.ListCopy;
 import org.lintas.watchlists.ListSource;
@@ -35,11 +36,14 @@ class PublishedListController {
     private final PublishedLists lists;
     private final WatchlistStaff staff;
     private final KnownNotHits known;
+    private final DocumentRegisters register;
     private final Clock clock;
 
-    PublishedListController(PublishedLists lists, WatchlistStaff staff, KnownNotHits known, Clock clock) {
+    PublishedListController(
+            PublishedLists lists, WatchlistStaff staff, KnownNotHits known, DocumentRegisters register, Clock clock) {
         this.lists = lists;
         this.known = known;
+        this.register = register;
         this.staff = staff;
         this.clock = clock;
     }
@@ -54,6 +58,7 @@ class PublishedListController {
     String health(Model model) {
         staff.seeing();
         model.addAttribute("lists", lists.sources().stream().map(this::health).toList());
+        model.addAttribute("register", register.state().orElse(null));
         return "watchlists/lists";
     }
 

@@ -27,6 +27,7 @@ import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.LintasException;
 import org.lintas.mrz.StateCode;
 import org.lintas.testkit.SetClock;
+import org.lintas.watchlists.DocumentRegisterState;
 import org.lintas.watchlists.RegisterAnswer;
 import org.lintas.watchlists.RegisterAnswer.Basis;
 import org.lintas.watchlists.WatchlistAnswer;
@@ -137,7 +138,11 @@ class DocumentRegisterTests {
 
         Files.writeString(file, "number\nX1234567\n");
         Files.setLastModifiedTime(file, FileTime.from(COPIED.plusSeconds(60)));
+        assertThat(restarted.state().orElseThrow().refused()).isPresent();
         restarted.refresh();
+        assertThat(restarted.state().orElseThrow())
+                .isEqualTo(new DocumentRegisterState(
+                        "Register of Utopia", false, Optional.of(COPIED.plusSeconds(60)), Optional.empty()));
         assertThat(desk(restarted, null).with(nothing(), STOLEN).hits()).isEmpty();
         assertThat(desk(restarted, null).with(nothing(), OTHER).hits()).hasSize(1);
     }
@@ -165,6 +170,12 @@ class DocumentRegisterTests {
         Files.writeString(file, crowded);
         Files.setLastModifiedTime(file, FileTime.from(COPIED.plusSeconds(60)));
         copies.refresh();
+        DocumentRegisterState state = copies.state().orElseThrow();
+        assertThat(state.copied()).contains(COPIED);
+        assertThat(state.refused()).hasValueSatisfying(refused -> {
+            assertThat(refused.at()).isEqualTo(COPIED.plusSeconds(60));
+            assertThat(refused.problem()).contains("found no room");
+        });
         assertThat(desk(copies, null).with(nothing(), STOLEN).hits()).isEmpty();
         assertThat(desk(copies, null).with(nothing(), OTHER).registers())
                 .containsExactly(new RegisterAnswer("Register of Utopia", Basis.COPY, Optional.of(COPIED)));

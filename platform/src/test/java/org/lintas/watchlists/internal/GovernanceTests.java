@@ -164,6 +164,31 @@ class GovernanceTests {
     }
 
     @Test
+    void aNationalityThatADraftLacksTakesNobodyFromThoseAlike() {
+        UUID without = inForce(draft(person()));
+        UUID with = inForce(draft(new WatchlistSubject(
+                List.of(NAME), List.of(BORN), List.of(), List.of(), List.of(new StateCode("UTO")), Optional.empty())));
+        int alike = 0;
+        int tried = 0;
+        for (String surname : List.of("MUSTERMANN", "MUSTERMAN", "MOSTERMANN", "MUSTARMEN", "MASTERMIND")) {
+            for (String givenName : List.of("ERIKA", "ERICA", "ERKA", "EDITH")) {
+                for (String born : List.of("1964-08-12", "1964-12-08", "1964-08-13", "1965-08-12", "1966-01-30")) {
+                    WatchlistSubject variant = new WatchlistSubject(
+                            List.of(new PersonName(surname, givenName)), List.of(PartialDate.parse(born)), List.of());
+                    List<UUID> found = register.quality(register.draft(draft(variant), AUTHOR))
+                            .alike();
+                    assertThat(found.contains(with))
+                            .as("%s %s %s", surname, givenName, born)
+                            .isEqualTo(found.contains(without));
+                    alike += found.contains(with) ? 1 : 0;
+                    tried++;
+                }
+            }
+        }
+        assertThat(alike).isBetween(1, tried - 1);
+    }
+
+    @Test
     void theImpactOfADraftIsKnownBeforeItsApproval() {
         lists.lookUp(erika(), occasion("E1"));
         lists.lookUp(erika(), occasion("E2"));
