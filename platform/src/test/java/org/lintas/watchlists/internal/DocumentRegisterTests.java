@@ -132,6 +132,7 @@ class DocumentRegisterTests {
         desk(null, file);
         RegisterCopies restarted = new RegisterCopies(settings(null, file), clock, home);
         Files.writeString(file, "no,such,columns\n");
+        Files.setLastModifiedTime(file, FileTime.from(COPIED.plusSeconds(30)));
         restarted.refresh();
         WatchlistAnswer said = desk(restarted, null).with(nothing(), STOLEN);
         assertThat(said.hits()).hasSize(1);
