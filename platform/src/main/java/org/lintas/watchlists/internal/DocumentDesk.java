@@ -35,7 +35,7 @@ class DocumentDesk {
 
     /** The same answer if there is no register. */
     WatchlistAnswer with(WatchlistAnswer found, DocumentKey document) {
-        if (!settings.used()) {
+        if (!settings.used() || document.equals(DocumentKey.UNNAMED)) {
             return found;
         }
         SoughtDocument sought = new SoughtDocument(Optional.of(document.issuer()), document.number());

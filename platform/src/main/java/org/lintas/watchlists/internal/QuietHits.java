@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.Traveller;
 import org.lintas.watchlists.KnownNotHit;
 import org.lintas.watchlists.ListedSide;
@@ -63,7 +64,11 @@ class QuietHits {
         return Optional.ofNullable(quiet(traveller, List.of(hit)).get(hit.entry()));
     }
 
+    /** Nothing keeps quiet who has named no document: two of one name and date of birth could not be told apart. */
     private Map<UUID, UUID> quiet(Traveller traveller, List<WatchlistHit> hits) {
+        if (traveller.document().equals(DocumentKey.UNNAMED)) {
+            return Map.of();
+        }
         Instant now = clock.instant();
         List<Row> rows = known.of(TravellerKey.of(traveller), now);
         Map<UUID, UUID> quiet = new HashMap<>();

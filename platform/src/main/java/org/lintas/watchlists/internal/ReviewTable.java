@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.StatedReason;
 import org.lintas.mrz.PartialDate;
 import org.lintas.watchlists.Disposition;
@@ -57,7 +58,7 @@ class ReviewTable {
 
     private static final String EARLIER = HITS + """
             WHERE hit.entry = :entry AND hit.id <> :hit AND hit.dispositions > 0
-            AND ((screening.issuer = :issuer AND screening.number = :number)
+            AND ((screening.issuer = :issuer AND screening.number = :number AND :named)
                 OR (screening.surname = :surname AND screening.given_names = :givenNames AND screening.date_of_birth = :born))
             ORDER BY last.found_at DESC
             LIMIT :limit
@@ -107,6 +108,7 @@ class ReviewTable {
                 .param("hit", hit.id())
                 .param("issuer", hit.traveller().document().issuer().letters())
                 .param("number", hit.traveller().document().number())
+                .param("named", !hit.traveller().document().equals(DocumentKey.UNNAMED))
                 .param("surname", hit.traveller().name().surname())
                 .param("givenNames", hit.traveller().name().givenNames())
                 .param(

@@ -85,7 +85,13 @@ class IdentitiesTests {
     void start() {
         Permissions permissions = (traveller, day) -> THIRTY_DAYS;
         module = new ModuleUnderTest(
-                "org.lintas.crossings.internal", clock, Specimens.STATE, permissions, audit, bodies, new HeardArrivals());
+                "org.lintas.crossings.internal",
+                clock,
+                Specimens.STATE,
+                permissions,
+                audit,
+                bodies,
+                new HeardArrivals());
         crossings = module.bean(Crossings.class);
         records = module.bean(TravellerRecords.class);
         identities = module.bean(Identities.class);

@@ -162,6 +162,14 @@ class HitReviewTests {
     }
 
     @Test
+    void twoWhoHaveNamedNoDocumentAreNotOneForThat() {
+        bench.sought(Category.ENTRY_BAN, Action.REFER);
+        bench.find(bench.hit(ReviewBench.unnamed(ReviewBench.MUSTERMANN)), Outcome.FALSE, ReviewBench.ANALYST);
+        ReviewedHit other = bench.hit(ReviewBench.unnamed(new PersonName("MUSTERMAN", "ERIKA")));
+        assertThat(review.earlier(other.id())).isEmpty();
+    }
+
+    @Test
     void aConfirmedHitTellsTheOwnerAndSoDoesTakingItBack() {
         UUID entry = bench.sought(Category.WANTED, Action.DETAIN);
         ReviewedHit hit = bench.hit(ReviewBench.erica());

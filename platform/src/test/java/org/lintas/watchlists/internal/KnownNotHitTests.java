@@ -89,6 +89,14 @@ class KnownNotHitTests {
     }
 
     @Test
+    void nobodyIsKeptQuietWhoHasNamedNoDocument() {
+        bench.sought(Category.ENTRY_BAN, Action.REFER);
+        bench.keepQuiet(bench.hit(ReviewBench.unnamed(ReviewBench.MUSTERMANN)));
+        assertThat(bench.lookUp(ReviewBench.unnamed(ReviewBench.MUSTERMANN)).hits())
+                .hasSize(1);
+    }
+
+    @Test
     void anotherEntryOfTheSameWordsAlerts() {
         bench.sought(Category.ENTRY_BAN, Action.REFER);
         bench.keepQuiet(bench.hit(ReviewBench.erica()));

@@ -145,6 +145,13 @@ final class ReviewBench implements AutoCloseable {
                 Optional.of(LocalDate.of(2030, 1, 31)));
     }
 
+    /** Somebody of whom a carrier named no document. */
+    static Traveller unnamed(PersonName name) {
+        Traveller named = traveller(name, "1964-08-12", "X1");
+        return new Traveller(
+                name, named.nationality(), named.dateOfBirth(), named.sex(), DocumentKey.UNNAMED, "", Optional.empty());
+    }
+
     @Override
     public void close() {
         module.close();
