@@ -122,6 +122,7 @@ class ConsolePagesIT {
             console.sayWhy(page);
             console.picture(page, "watchlist-entry");
             console.look(page, "/watchlist/new", "watchlist-new");
+            console.look(page, "/watchlist/owner-systems", "watchlist-owner-systems");
         }
     }
 

@@ -11,7 +11,9 @@ record Delimiters(byte component, byte element, byte release, byte repetition, b
     static final int ADVICE_LENGTH = 9;
 
     private static final byte UNIT_SEPARATOR = 0x1F;
-    private static final byte GROUP_SEPARATOR = 0x1D;
+    /** Between elements in character set level B. */
+    static final byte GROUP_SEPARATOR = 0x1D;
+
     private static final byte FILE_SEPARATOR = 0x1C;
 
     /** Those of character set level A. */
@@ -26,11 +28,8 @@ record Delimiters(byte component, byte element, byte release, byte repetition, b
         return new Delimiters(bytes[at + 3], bytes[at + 4], bytes[at + 6], bytes[at + 7], bytes[at + 8]);
     }
 
-    /** Those of an interchange whose first tag is followed by this separator, and whose first segment by this terminator. */
-    static Delimiters after(byte separator, byte terminator) {
-        if (separator == GROUP_SEPARATOR) {
-            return CONTROLS;
-        }
-        return new Delimiters(USUAL.component(), USUAL.element(), USUAL.release(), USUAL.repetition(), terminator);
+    /** The same with other separators and another terminator. */
+    Delimiters with(byte otherElement, byte otherComponent, byte otherTerminator) {
+        return new Delimiters(otherComponent, otherElement, release, repetition, otherTerminator);
     }
 }

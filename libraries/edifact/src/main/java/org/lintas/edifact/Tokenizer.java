@@ -77,7 +77,7 @@ final class Tokenizer {
                 noteJunk(from, start);
                 at = start;
                 if (!isAdvice(start)) {
-                    use(Delimiters.after(bytes[start + 3], terminator(start)));
+                    use(seen(start));
                 }
                 return true;
             }
@@ -87,28 +87,53 @@ final class Tokenizer {
         return false;
     }
 
-    /** The terminator of an interchange without an advice: what stands before the tag of its next service segment; usually an apostrophe. */
-    private byte terminator(int start) {
+    /** Those of an interchange without an advice, by where they stand: behind its tag, behind its syntax identifier, before its next service segment. */
+    private Delimiters seen(int start) {
+        byte element = bytes[start + 3];
+        if (element == Delimiters.GROUP_SEPARATOR) {
+            return Delimiters.CONTROLS;
+        }
+        if (!identified(start)) {
+            return Delimiters.USUAL;
+        }
+        // Without a version of the syntax the element ends behind its identifier.
+        byte component = bytes[start + 8] == element ? Delimiters.USUAL.component() : bytes[start + 8];
+        return Delimiters.USUAL.with(element, component, terminator(start, element));
+    }
+
+    /** Whether a separator, the four letters of a syntax identifier and another separator stand behind a tag. */
+    private boolean identified(int start) {
+        if (start + 8 >= bytes.length || !separates(bytes[start + 3]) || !separates(bytes[start + 8])) {
+            return false;
+        }
+        for (int at = start + 4; at < start + 8; at++) {
+            if (bytes[at] < 'A' || bytes[at] > 'Z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean separates(byte each) {
+        return each > ' ' && !Character.isLetterOrDigit(each);
+    }
+
+    private byte terminator(int start, byte element) {
         int end = Math.min(bytes.length - 3, start + HEAD_BYTES_MAX);
-        for (int next = start + 4; next < end; next++) {
+        for (int next = start + 9; next < end; next++) {
             boolean service = bytes[next] == 'U'
                     && bytes[next + 1] == 'N'
                     && (bytes[next + 2] == 'G' || bytes[next + 2] == 'H')
-                    && bytes[next + 3] == '+';
+                    && (bytes[next + 3] == element || bytes[next + 3] == ' ');
             int before = next - 1;
-            while (service
-                    && before > start
-                    && (bytes[before] == ' ' || bytes[before] == '\r' || bytes[before] == '\n')) {
+            while (service && before > start && bytes[before] >= 0 && bytes[before] <= ' ') {
                 before--;
             }
-            if (service && bytes[before] == '"') {
-                return '"';
-            }
             if (service) {
-                return '\'';
+                return separates(bytes[before]) ? bytes[before] : Delimiters.USUAL.terminator();
             }
         }
-        return '\'';
+        return Delimiters.USUAL.terminator();
     }
 
     private boolean begins(int start) {
@@ -117,7 +142,8 @@ final class Tokenizer {
         }
         byte kind = bytes[start + 2];
         byte next = bytes[start + 3];
-        return (kind == 'B' || kind == 'G' || kind == 'H') && (next == '+' || next == 0x1D || next == ' ');
+        boolean usual = next == '+' || next == Delimiters.GROUP_SEPARATOR || next == ' ';
+        return kind == 'B' ? usual || identified(start) : (kind == 'G' || kind == 'H') && usual;
     }
 
     private void noteJunk(int from, int to) {

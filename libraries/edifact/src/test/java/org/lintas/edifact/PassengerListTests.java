@@ -165,4 +165,28 @@ class PassengerListTests {
         assertThat(passenger.bags().pieces()).contains(4);
         assertThat(passenger.bags().tags()).isEmpty();
     }
+
+    @Test
+    void withoutAnAdviceTheSeparatorsAreThoseOfTheHead() {
+        PassengerList list = Samples.passengerList("""
+                UNB*UNOA:4*LINTASAIR:ZZ*BORDER:ZZ*261122:0915*42**APIS$
+                UNG *PAXLST*LINTASAIR:ZZ*BORDER:ZZ*261122:0915*1*UN*D:02B$
+                UNH*PAX001*PAXLST:D:02B:UN:IATA**01:F$
+                BGM*745$
+                TDT*20*LT77$
+                LOC*125*BKK$
+                DTM*189:2611221000:201$
+                LOC*87*SIN$
+                NAD*FL***O'HARA+SON:ANNA:$
+                DOC*P:110:111*L898902C3$
+                CNT*42:1$
+                UNT*10*PAX001$
+                UNE*1*1$
+                UNZ*1*42$
+                """);
+        assertThat(list.diagnostics()).isEmpty();
+        assertThat(list.flight().number()).contains("77");
+        assertThat(list.passengers().getFirst().person().surname()).contains("O'HARA+SON");
+        assertThat(list.passengers().getFirst().person().givenNames()).contains("ANNA");
+    }
 }

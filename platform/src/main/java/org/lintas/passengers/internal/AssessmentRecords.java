@@ -66,7 +66,7 @@ class AssessmentRecords {
         return new Journey.Assessment(journey.version(), judged.answer(), reasons);
     }
 
-    /** An officer's decision; the journey is judged anew after it. */
+    /** An officer's decision; the journey is judged anew after it, also after a crash. */
     @Transactional
     public void decide(UUID journey, Deciding deciding) {
         journeys.lock(journey);
@@ -80,6 +80,7 @@ class AssessmentRecords {
             throw new LintasException(
                     ErrorCode.STATE_CONFLICT, "Something changed since you looked at it; look again.");
         }
+        journeys.judgeAnew(journey);
         audit.decided(
                 OutsideText.word(deciding.choice()),
                 new AuditSubject("journey", journey.toString()),

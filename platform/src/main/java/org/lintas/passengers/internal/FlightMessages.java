@@ -35,47 +35,43 @@ class FlightMessages {
     }
 
     /** Applies a passenger list; empty when it does not say which flight on which day. */
-    Optional<AppliedMessage> apply(PassengerList list, UUID message) {
+    Optional<UUID> apply(PassengerList list, UUID message) {
         return FlightNamed.of(list.flight()).map(named -> apply(list, named, message));
     }
 
     /** Applies a push of passenger name records; empty when it does not say which flight on which day. */
-    Optional<AppliedMessage> apply(PassengerNameRecords push, UUID message) {
+    Optional<UUID> apply(PassengerNameRecords push, UUID message) {
         return FlightNamed.of(push.flight()).map(named -> {
             JourneyChanges changes = open(named, message);
-            return changes.done(changes.announce(AnnouncedFromRecord.travellers(push.records())));
+            changes.announce(AnnouncedFromRecord.travellers(push.records()));
+            return changes.flight();
         });
     }
 
-    private AppliedMessage apply(PassengerList list, FlightNamed named, UUID message) {
+    private UUID apply(PassengerList list, FlightNamed named, UUID message) {
         JourneyChanges changes = open(named, message);
         List<Said> said = Said.of(list);
-        return switch (list.purpose().function()) {
-            case "cancel", "reduction", "delete" -> changes.done(changes.move(said, Journey.State.CANCELLED));
+        switch (list.purpose().function()) {
+            case "cancel", "reduction", "delete" -> changes.move(said, Journey.State.CANCELLED);
             case "cancel-flight" -> {
                 flights.state(changes.flight(), AnnouncedFlight.State.CANCELLED);
-                yield changes.done(changes.moveOthers(List.of(), Journey.State.CANCELLED));
+                changes.moveOthers(List.of(), Journey.State.CANCELLED);
             }
-            case "close-on-board" -> {
-                List<Journey> aboard = changes.move(said, Journey.State.ON_BOARD);
-                yield close(list, changes, aboard, Journey.State.NOT_ON_BOARD);
-            }
-            case "close-not-on-board" -> {
-                List<Journey> left = changes.move(said, Journey.State.NOT_ON_BOARD);
-                yield close(list, changes, left, Journey.State.ON_BOARD);
-            }
-            default -> changes.done(changes.announce(said));
-        };
+            case "close-on-board" ->
+                close(list, changes, changes.move(said, Journey.State.ON_BOARD), Journey.State.NOT_ON_BOARD);
+            case "close-not-on-board" ->
+                close(list, changes, changes.move(said, Journey.State.NOT_ON_BOARD), Journey.State.ON_BOARD);
+            default -> changes.announce(said);
+        }
+        return changes.flight();
     }
 
     /** After the last part of a close-out those who were not named are in the other state. */
-    private AppliedMessage close(
-            PassengerList list, JourneyChanges changes, List<Journey> named, Journey.State others) {
+    private void close(PassengerList list, JourneyChanges changes, List<Journey> named, Journey.State others) {
         if (list.header().lastPart().orElse(true)) {
             flights.state(changes.flight(), AnnouncedFlight.State.CLOSED);
             changes.moveOthers(named, others);
         }
-        return changes.done(named);
     }
 
     /** The journeys of whom a list speaks, in its order, as they stand; empty for those who are not known. */

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,6 +49,7 @@ class InteractiveDesk {
     private final Clock clock;
     private final Semaphore judging = new Semaphore(AT_ONCE, true);
     private final Semaphore room;
+    private final Set<UUID> finishing = ConcurrentHashMap.newKeySet();
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("boarding-answer-", 0).factory());
 
@@ -77,11 +81,11 @@ class InteractiveDesk {
     }
 
     Answered answer(Delivery.Origin origin, byte[] content) {
-        PassengerList list = messages.read(content);
+        PassengerList list = messages.read(origin, content);
         if (!room.tryAcquire()) {
             throw new LintasException(ErrorCode.EXHAUSTED, "Too many messages wait; send it again.");
         }
-        Delivery delivery = intake.receive(origin, content);
+        Delivery delivery = receive(origin, content);
         CompletableFuture<List<InteractiveMessages.Judged>> judged =
                 CompletableFuture.supplyAsync(() -> judge(delivery, list), workers);
         try {
@@ -98,6 +102,16 @@ class InteractiveDesk {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LintasException(ErrorCode.INTERNAL, "The node stops; send it again.", e);
+        }
+    }
+
+    /** Gives the room back when nothing was taken. */
+    private Delivery receive(Delivery.Origin origin, byte[] content) {
+        try {
+            return intake.receive(origin, content);
+        } catch (LintasException e) {
+            room.release();
+            throw e;
         }
     }
 
@@ -121,12 +135,23 @@ class InteractiveDesk {
         }
     }
 
-    /** Judges what a crash or a failure left, as answered by policy. */
+    /** Judges what a crash or a failure left, as answered by policy; one that fails again holds up no other. */
     @Scheduled(fixedDelay = LOOKS_EVERY_MILLIS, initialDelay = LOOKS_EVERY_MILLIS)
     void finishLeft() {
         for (Delivery left : deliveries.unanswered(clock.instant().minus(LEFT_AFTER))) {
-            PassengerList list = messages.read(intake.content(left.id()).orElseThrow());
+            if (finishing.add(left.id())) {
+                workers.execute(() -> finish(left));
+            }
+        }
+    }
+
+    private void finish(Delivery left) {
+        try {
+            PassengerList list =
+                    messages.read(left.origin(), intake.content(left.id()).orElseThrow());
             messages.told(left, list, messages.judge(left, list), Optional.of(settings.lateAnswer()));
+        } finally {
+            finishing.remove(left.id());
         }
     }
 

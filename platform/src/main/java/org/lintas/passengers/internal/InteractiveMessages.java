@@ -51,8 +51,20 @@ class InteractiveMessages {
      */
     record Judged(Optional<Journey> journey, BoardingAnswer answer) {}
 
-    /** The passenger list that a message is. */
-    PassengerList read(byte[] content) {
+    /** The passenger list that a message is, about a flight of which its sender may speak. */
+    PassengerList read(Delivery.Origin origin, byte[] content) {
+        PassengerList list = read(content);
+        boolean theirs = FlightNamed.designator(list.flight())
+                .filter(named -> !origin.speaksOf(named.carrier()))
+                .isEmpty();
+        if (!theirs) {
+            throw new LintasException(
+                    ErrorCode.NOT_ALLOWED, "The credential is for no flights of the carrier that the message names.");
+        }
+        return list;
+    }
+
+    private PassengerList read(byte[] content) {
         try {
             List<Message> read = EdifactReader.read(
                     content, answering.state().day(answering.clock().instant()));

@@ -40,20 +40,14 @@ final class JourneyChanges {
         return origin.flight();
     }
 
-    AppliedMessage done(List<Journey> named) {
-        return new AppliedMessage(origin.flight(), named);
-    }
-
     /** Those who are announced: somebody new, or more about somebody who is known. */
-    List<Journey> announce(List<FlightMessages.Said> said) {
-        List<Journey> announced = new ArrayList<>();
+    void announce(List<FlightMessages.Said> said) {
         for (FlightMessages.Said one : said) {
-            Journey journey = match.find(one.part(), one.announced())
-                    .map(known -> update(known, again(known.state()), one.announced()))
-                    .orElseGet(() -> add(one, Journey.State.EXPECTED));
-            announced.add(journey);
+            match.find(one.part(), one.announced())
+                    .ifPresentOrElse(
+                            known -> update(known, again(known.state()), one.announced()),
+                            () -> add(one, Journey.State.EXPECTED));
         }
-        return announced;
     }
 
     /** Those who are named change their state; somebody who was never announced is announced by it. */
@@ -71,18 +65,16 @@ final class JourneyChanges {
     }
 
     /** All passengers but those who are named, unless their journey has ended. */
-    List<Journey> moveOthers(List<Journey> named, Journey.State state) {
+    void moveOthers(List<Journey> named, Journey.State state) {
         Set<UUID> left = new HashSet<>();
         named.forEach(journey -> left.add(journey.id()));
-        List<Journey> moved = new ArrayList<>();
         for (Journey journey : match.all()) {
             boolean still = journey.state() == Journey.State.EXPECTED
                     && (journey.part() == Journey.Part.PASSENGER || state == Journey.State.CANCELLED);
             if (still && !left.contains(journey.id())) {
-                moved.add(update(journey, state, journey.announced()));
+                update(journey, state, journey.announced());
             }
         }
-        return moved;
     }
 
     /** Who was cancelled and is announced again is expected again. */

@@ -183,6 +183,13 @@ class JourneyTable {
                 .list();
     }
 
+    /** Has the newest version judged once more. */
+    void judgeAnew(UUID journey) {
+        database.sql("UPDATE passengers.journey SET assessed = version - 1 WHERE id = ?")
+                .param(journey)
+                .update();
+    }
+
     Optional<Journey> find(UUID journey) {
         return database.sql("SELECT * FROM passengers.journey WHERE id = ?")
                 .param(journey)

@@ -59,12 +59,12 @@ class MessageReading {
      */
     record Place(UUID delivery, int position, Delivery.Origin origin) {}
 
-    /** Applies a message unless it was before; gives what it brought about, if anything. */
+    /** Applies a message unless it was before. */
     @Transactional
-    public Optional<AppliedMessage> apply(Place place, Message message) {
+    public void apply(Place place, Message message) {
         Optional<CarrierMessage> known = messages.at(place.delivery(), place.position());
         if (known.isPresent() && known.get().outcome().state() != State.WAITING) {
-            return Optional.empty();
+            return;
         }
         UUID id = known.map(CarrierMessage::id).orElseGet(identifiers::next);
         String content = content(place.origin().sender(), message);
@@ -76,15 +76,14 @@ class MessageReading {
                     content);
         }
         boolean foreign = foreign(place.origin(), message);
-        Optional<AppliedMessage> applied = repeated || foreign ? Optional.empty() : applied(id, place, message);
-        CarrierMessage.Outcome outcome = outcome(message, applied);
+        Optional<UUID> flight = repeated || foreign ? Optional.empty() : applied(id, place, message);
+        CarrierMessage.Outcome outcome = outcome(message, flight);
         if (repeated) {
             outcome = outcome(message, State.REPEATED, Optional.empty(), Optional.empty());
         } else if (foreign) {
             outcome = waits(message, Problem.NOT_THEIR_FLIGHT);
         }
         messages.put(written(id, place, message, outcome), content);
-        return applied;
     }
 
     /** Whether a message speaks of a flight of which its sender may not. */
@@ -99,7 +98,8 @@ class MessageReading {
                 .isPresent();
     }
 
-    private Optional<AppliedMessage> applied(UUID id, Place place, Message message) {
+    /** The flight of which an applied message speaks; empty when it speaks of none or could not be used. */
+    private Optional<UUID> applied(UUID id, Place place, Message message) {
         if (message.verdict() == Verdict.REJECTED) {
             return Optional.empty();
         }
@@ -114,9 +114,9 @@ class MessageReading {
         };
     }
 
-    private CarrierMessage.Outcome outcome(Message message, Optional<AppliedMessage> applied) {
-        if (applied.isPresent()) {
-            return outcome(message, State.APPLIED, Optional.empty(), applied.map(AppliedMessage::flight));
+    private CarrierMessage.Outcome outcome(Message message, Optional<UUID> flight) {
+        if (flight.isPresent()) {
+            return outcome(message, State.APPLIED, Optional.empty(), flight);
         }
         if (message.verdict() == Verdict.REJECTED) {
             return waits(message, Problem.NOTHING_USED);

@@ -187,6 +187,9 @@ class BoardingAnswersTests {
         assertThat(kept.deliveries().add(longAgo, kept.files().keep(left.id(), content)))
                 .isTrue();
         module.bean(InteractiveDesk.class).finishLeft();
+        Eventually.until(
+                Duration.ofSeconds(20),
+                () -> kept.deliveries().find(left.id()).orElseThrow().state() == Delivery.State.READ);
         assertThat(given(0))
                 .extracting(GivenAnswer::answer)
                 .containsExactly(BoardingAnswer.OK, BoardingAnswer.ADDITIONAL_CHECK);
@@ -206,6 +209,14 @@ class BoardingAnswersTests {
         asked("TRX1", ERIKSSON);
         assertThat(journey(0).announced().booking().seat()).contains("12C");
         assertThat(journey(0).version()).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyLearnsOfAnotherCarriersPassengers() throws EdifactRefusedException {
+        asked("TRX1", SUHARTO);
+        Delivery.Origin other = new Delivery.Origin("carrier-qm", Set.of("QM"), Delivery.Channel.INTERACTIVE);
+        assertCode(ErrorCode.NOT_ALLOWED, () -> answers.answer(other, message("TRX2", "745", SUHARTO)));
+        assertThat(given(0)).hasSize(1);
     }
 
     @Test
