@@ -51,14 +51,27 @@ class AssessmentRecords {
         return assessment;
     }
 
+    /** What the carrier is told of somebody whom an officer refused; empty when nobody did. */
+    Optional<BoardingAnswer> refusal(Journey journey) {
+        return standing(journey)
+                .map(BoardingDecision.Choice::answer)
+                .filter(answer -> answer.compareTo(BoardingAnswer.NOT_OK) >= 0);
+    }
+
+    private Optional<BoardingDecision.Choice> standing(Journey journey) {
+        List<BoardingDecision> decisions = answers.decisions(journey.id());
+        return decisions.isEmpty() || !decisions.getLast().holds(journey)
+                ? Optional.empty()
+                : Optional.of(decisions.getLast().choice());
+    }
+
     /** An officer's decision stands above what was judged. */
     private Journey.Assessment decided(Journey journey, JourneyAssessor.Judged judged) {
-        List<BoardingDecision> decisions = answers.decisions(journey.id());
+        Optional<BoardingDecision.Choice> choice = standing(journey);
         List<String> reasons = new ArrayList<>(judged.reasons());
-        if (!decisions.isEmpty() && decisions.getLast().holds(journey)) {
-            BoardingDecision.Choice choice = decisions.getLast().choice();
-            reasons.add("officer." + OutsideText.word(choice));
-            return new Journey.Assessment(journey.version(), choice.answer(), reasons);
+        if (choice.isPresent()) {
+            reasons.add("officer." + OutsideText.word(choice.get()));
+            return new Journey.Assessment(journey.version(), choice.get().answer(), reasons);
         }
         if (judged.answer().compareTo(BoardingAnswer.NOT_OK) >= 0) {
             throw new LintasException(ErrorCode.INTERNAL, "Only an officer says that a passenger may not board.");
@@ -97,8 +110,8 @@ class AssessmentRecords {
                         identifiers.next(),
                         journey.id(),
                         GivenAnswer.Kind.RESPONSE,
-                        response.answer(),
-                        response.byPolicy(),
+                        response.told().answer(),
+                        response.told().byPolicy(),
                         response.to(),
                         now(),
                         Optional.empty()),
@@ -110,10 +123,9 @@ class AssessmentRecords {
      * What a carrier is told.
      *
      * @param to whom
-     * @param answer what
-     * @param byPolicy whether it is given since the deadline came first
+     * @param told what
      */
-    record Response(GivenAnswer.Recipient to, BoardingAnswer answer, boolean byPolicy) {}
+    record Response(GivenAnswer.Recipient to, Question.Told told) {}
 
     /** Tells who was answered otherwise last. */
     private void correct(UUID journey, Journey.Assessment assessment) {

@@ -63,6 +63,11 @@ class DeliveryTable {
         state(delivery, Delivery.State.READ, null);
     }
 
+    /** One that was read waits for an answer once more. */
+    void open(UUID delivery) {
+        state(delivery, Delivery.State.RECEIVED, null);
+    }
+
     void refuse(UUID delivery, Delivery.Problem problem) {
         state(delivery, Delivery.State.REFUSED, problem.name());
     }

@@ -5,11 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,7 +48,10 @@ class InteractiveDesk {
     private final Clock clock;
     private final Semaphore judging = new Semaphore(AT_ONCE, true);
     private final Semaphore room;
-    private final Set<UUID> finishing = ConcurrentHashMap.newKeySet();
+
+    /** Deliveries that are worked on, and by how many: the same question may be asked again while it is. */
+    private final ConcurrentMap<UUID, Integer> inHand = new ConcurrentHashMap<>();
+
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("boarding-answer-", 0).factory());
 
@@ -81,48 +83,80 @@ class InteractiveDesk {
     }
 
     Answered answer(Delivery.Origin origin, byte[] content) {
-        PassengerList list = messages.read(origin, content);
+        long start = System.nanoTime();
+        Question question = new Question(origin, messages.read(origin, content));
         if (!room.tryAcquire()) {
-            throw new LintasException(ErrorCode.EXHAUSTED, "Too many messages wait; send it again.");
+            throw askAgain("Too many messages wait; send it again.");
         }
-        Delivery delivery = receive(origin, content);
-        CompletableFuture<List<InteractiveMessages.Judged>> judged =
-                CompletableFuture.supplyAsync(() -> judge(delivery, list), workers);
+        CompletableFuture<Void> work = CompletableFuture.runAsync(() -> work(question, content), workers);
+        Duration left = settings.deadline(origin.sender()).minusNanos(System.nanoTime() - start);
         try {
-            List<InteractiveMessages.Judged> inTime =
-                    judged.get(settings.deadline(origin.sender()).toMillis(), TimeUnit.MILLISECONDS);
-            messages.told(delivery, list, inTime, Optional.empty());
-            return new Answered(
-                    list,
-                    inTime.stream().map(InteractiveMessages.Judged::answer).toList());
+            work.get(left.toNanos(), TimeUnit.NANOSECONDS);
+            return answered(question);
         } catch (TimeoutException _) {
-            return late(delivery, list, judged);
+            return late(question);
         } catch (ExecutionException e) {
-            throw new LintasException(ErrorCode.STORAGE_FAILED, "The message cannot be judged; send it again.", e);
+            throw failed(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LintasException(ErrorCode.INTERNAL, "The node stops; send it again.", e);
         }
     }
 
-    /** Gives the room back when nothing was taken. */
-    private Delivery receive(Delivery.Origin origin, byte[] content) {
+    private Answered late(Question question) {
+        LOG.info(
+                "A message of {} is answered at its deadline", question.origin().sender());
+        Answered answered = answered(question);
+        if (answered.answers().isEmpty()) {
+            throw askAgain("The message could not be taken before its deadline; send it again.");
+        }
+        return answered;
+    }
+
+    private Answered answered(Question question) {
+        return new Answered(
+                question.list(),
+                question.deadline(settings.lateAnswer()).stream()
+                        .map(Question.Told::answer)
+                        .toList());
+    }
+
+    private static LintasException askAgain(String message) {
+        return new LintasException(ErrorCode.EXHAUSTED, message);
+    }
+
+    private static LintasException failed(ExecutionException e) {
+        return e.getCause() instanceof LintasException known
+                ? known
+                : new LintasException(ErrorCode.STORAGE_FAILED, "The message cannot be judged; send it again.", e);
+    }
+
+    /** Everything that is done for an answer; goes on after the deadline. */
+    private void work(Question question, byte[] content) {
         try {
-            return intake.receive(origin, content);
-        } catch (LintasException e) {
+            Delivery delivery = intake.receive(question.origin(), content);
+            hold(delivery.id());
+            try {
+                messages.open(delivery);
+                question.taken(messages.refusals(question.list()));
+                List<InteractiveMessages.Judged> judged = judge(delivery, question.list());
+                List<BoardingAnswer> answers =
+                        judged.stream().map(InteractiveMessages.Judged::answer).toList();
+                messages.told(delivery, question.list(), judged, question.judged(answers));
+            } finally {
+                release(delivery.id());
+            }
+        } finally {
             room.release();
-            throw e;
         }
     }
 
-    /** The answer by policy; what is judged later is told when it is. */
-    private Answered late(
-            Delivery delivery, PassengerList list, CompletableFuture<List<InteractiveMessages.Judged>> judged) {
-        LOG.info("Delivery {} is answered by policy: its deadline came first", delivery.id());
-        BoardingAnswer policy = settings.lateAnswer();
-        var _ = judged.thenAccept(later -> messages.told(delivery, list, later, Optional.of(policy)));
-        int persons = list.passengers().size() + list.crew().size();
-        return new Answered(list, Collections.nCopies(persons, policy));
+    private void hold(UUID delivery) {
+        inHand.merge(delivery, 1, Integer::sum);
+    }
+
+    private void release(UUID delivery) {
+        inHand.computeIfPresent(delivery, (_, held) -> held == 1 ? null : held - 1);
     }
 
     private List<InteractiveMessages.Judged> judge(Delivery delivery, PassengerList list) {
@@ -131,7 +165,6 @@ class InteractiveDesk {
             return messages.judge(delivery, list);
         } finally {
             judging.release();
-            room.release();
         }
     }
 
@@ -139,7 +172,7 @@ class InteractiveDesk {
     @Scheduled(fixedDelay = LOOKS_EVERY_MILLIS, initialDelay = LOOKS_EVERY_MILLIS)
     void finishLeft() {
         for (Delivery left : deliveries.unanswered(clock.instant().minus(LEFT_AFTER))) {
-            if (finishing.add(left.id())) {
+            if (inHand.putIfAbsent(left.id(), 1) == null) {
                 workers.execute(() -> finish(left));
             }
         }
@@ -149,9 +182,14 @@ class InteractiveDesk {
         try {
             PassengerList list =
                     messages.read(left.origin(), intake.content(left.id()).orElseThrow());
-            messages.told(left, list, messages.judge(left, list), Optional.of(settings.lateAnswer()));
+            List<InteractiveMessages.Judged> judged = messages.judge(left, list);
+            messages.told(
+                    left,
+                    list,
+                    judged,
+                    Collections.nCopies(judged.size(), new Question.Told(settings.lateAnswer(), true)));
         } finally {
-            finishing.remove(left.id());
+            release(left.id());
         }
     }
 

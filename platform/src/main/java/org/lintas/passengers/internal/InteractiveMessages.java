@@ -91,14 +91,31 @@ class InteractiveMessages {
         return new Judged(journey, answer);
     }
 
-    /** Writes down what a carrier was told of those who were judged; whoever was judged otherwise than told is told of again. */
-    void told(Delivery delivery, PassengerList list, List<Judged> judged, Optional<BoardingAnswer> policy) {
+    /** A question that is asked again is open until it is answered again. */
+    void open(Delivery delivery) {
+        if (delivery.state() == Delivery.State.READ) {
+            deliveries.open(delivery.id());
+        }
+    }
+
+    /** What officers said of those of a list whom they refused; empty for the others. */
+    List<Optional<BoardingAnswer>> refusals(PassengerList list) {
+        return flights.known(list).stream()
+                .map(known -> known.flatMap(answering.records()::refusal))
+                .toList();
+    }
+
+    /**
+     * Writes down what a carrier was told of those who were judged; whoever was judged otherwise than told is told of again.
+     *
+     * @param told of each, in the order of the list; none when the carrier was told to ask again
+     */
+    void told(Delivery delivery, PassengerList list, List<Judged> judged, List<Question.Told> told) {
         GivenAnswer.Recipient to = new GivenAnswer.Recipient(
                 delivery.origin().sender(), list.purpose().transaction());
-        for (Judged one : judged) {
-            AssessmentRecords.Response response =
-                    new AssessmentRecords.Response(to, policy.orElse(one.answer()), policy.isPresent());
-            one.journey().ifPresent(journey -> answering.records().respond(journey, response));
+        for (int at = 0; at < told.size(); at++) {
+            AssessmentRecords.Response response = new AssessmentRecords.Response(to, told.get(at));
+            judged.get(at).journey().ifPresent(journey -> answering.records().respond(journey, response));
         }
         deliveries.read(delivery.id());
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lintas.audit.AuditAction;
 import org.lintas.audit.AuditSubject;
+import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.watchlists.KnownNotHit;
@@ -38,6 +39,10 @@ class KnownChanges {
 
     @Transactional
     public void state(ReviewedHit hit, Act act) {
+        if (hit.traveller().document().equals(DocumentKey.UNNAMED)) {
+            throw new LintasException(
+                    ErrorCode.STATE_CONFLICT, "The traveller named no document, and cannot be told from others later.");
+        }
         ListedSide listed = contents.find(hit.hit().entry())
                 .filter(side -> KnownRules.possible(hit.hit(), side))
                 .orElseThrow(

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,38 @@ class BoardingAnswersTests {
         acknowledge(AIRLINE);
         assertThat(answers.unsolicited(AIRLINE)).isEmpty();
         assertThat(given(1).getLast().acknowledgedAt()).isPresent();
+    }
+
+    @Test
+    void whomAnOfficerRefusedStaysRefusedWhenTheDeadlineComesFirst() throws EdifactRefusedException {
+        asked("TRX1", ERIKSSON, SUHARTO);
+        Journey suharto = journey(1);
+        answers.decide(suharto.id(), new Deciding(Choice.NO_BOARD, suharto.version(), 0, REASON));
+        acknowledge(AIRLINE);
+        lists.open = new CountDownLatch(1);
+        CustomsResponse late = asked("TRX2", ERIKSSON.replace("12C", "14A"), SUHARTO);
+        assertThat(code(late, 1)).isEqualTo("0Z");
+        assertThat(code(late, 2)).isEqualTo("1Z");
+        lists.open.countDown();
+        Eventually.until(Duration.ofSeconds(20), () -> given(1).getLast().kind() == GivenAnswer.Kind.RESPONSE);
+        assertThat(given(1).getLast().byPolicy()).isFalse();
+        assertThat(answers.unsolicited(AIRLINE)).isEmpty();
+    }
+
+    @Test
+    void aQuestionAskedAgainIsOpenUntilItIsAnsweredAgain() throws EdifactRefusedException {
+        MessageDesk.Kept kept = module.bean(MessageDesk.Kept.class);
+        asked("TRX1", SUHARTO);
+        UUID asked = kept.deliveries().recent().getFirst().id();
+        assertThat(kept.deliveries().find(asked).orElseThrow().state()).isEqualTo(Delivery.State.READ);
+        lists.open = new CountDownLatch(1);
+        asked("TRX1", SUHARTO);
+        assertThat(kept.deliveries().find(asked).orElseThrow().state()).isEqualTo(Delivery.State.RECEIVED);
+        lists.open.countDown();
+        Eventually.until(
+                Duration.ofSeconds(20),
+                () -> kept.deliveries().find(asked).orElseThrow().state() == Delivery.State.READ);
+        assertThat(responses(answers.unsolicited(AIRLINE))).hasSize(1);
     }
 
     @Test

@@ -91,7 +91,8 @@ class KnownNotHitTests {
     @Test
     void nobodyIsKeptQuietWhoHasNamedNoDocument() {
         bench.sought(Category.ENTRY_BAN, Action.REFER);
-        bench.keepQuiet(bench.hit(ReviewBench.unnamed(ReviewBench.MUSTERMANN)));
+        ReviewedHit hit = bench.hit(ReviewBench.unnamed(ReviewBench.MUSTERMANN));
+        assertCode(ErrorCode.STATE_CONFLICT, () -> bench.keepQuiet(hit));
         assertThat(bench.lookUp(ReviewBench.unnamed(ReviewBench.MUSTERMANN)).hits())
                 .hasSize(1);
     }
