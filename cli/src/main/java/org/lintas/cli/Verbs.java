@@ -45,6 +45,11 @@ final class Verbs {
                 group(new NamesCommand())
                         .addSubcommand("compare", new NamesCompareVerb(shell))
                         .addSubcommand("search", new NamesSearchVerb(shell)));
+        lintas.addSubcommand(
+                "rules",
+                group(new RulesCommand())
+                        .addSubcommand("check", new RulesCheckVerb(shell))
+                        .addSubcommand("run", new RulesRunVerb(shell)));
         lintas.addSubcommand("seal", group(new SealCommand()).addSubcommand("verify", new SealVerifyVerb(shell)));
         lintas.addSubcommand("completion", new CompletionVerb(shell));
         lintas.addSubcommand("manual", new ManualVerb(shell));
@@ -112,6 +117,10 @@ final class Verbs {
     /** The verbs on names of persons. */
     @Command(name = "names", description = "Compare names of persons, in any script, and seek them on lists.")
     static final class NamesCommand extends Group {}
+
+    /** The verbs on targeting rules. */
+    @Command(name = "rules", description = "Check targeting rules, and run them against passengers.")
+    static final class RulesCommand extends Group {}
 
     /** The verbs on visible seals. */
     @Command(name = "seal", description = "Verify visible seals: signed barcodes on visas and papers.")

@@ -41,7 +41,7 @@ class LintasCommandTests {
                         new Run(
                                 ExitCode.UNREADABLE,
                                 "",
-                                "lintas: a verb is missing: mrz, edifact, ledger, trust, document, face, fingerprint, names, seal, completion, manual (see lintas --help)\n"));
+                                "lintas: a verb is missing: mrz, edifact, ledger, trust, document, face, fingerprint, names, rules, seal, completion, manual (see lintas --help)\n"));
     }
 
     @Test
