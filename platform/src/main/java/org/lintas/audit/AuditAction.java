@@ -131,6 +131,8 @@ public enum AuditAction {
     PASSENGER_MESSAGE_REPAIRED("passengers.message-repaired"),
     /** An officer decided whether a passenger may board. */
     BOARDING_DECIDED("passengers.boarding-decided"),
+    /** What was kept long enough of passengers was masked or deleted. */
+    PASSENGER_RETENTION_RUN("passengers.retention-run"),
     /** A permission to enter or stay was added, changed or withdrawn. */
     PERMISSION_CHANGED("permissions.changed");
 

@@ -141,6 +141,7 @@ class ConsolePagesIT {
             page.locator("#waiting-title ~ .scroll a").first().click();
             page.locator("#message-1").waitFor();
             console.picture(page, "carrier-delivery");
+            console.look(page, "/passenger-retention", "passenger-retention");
             console.look(page, "/flights?language=vi", "flights-vi");
             console.open(page, "/flights?language=en");
         }

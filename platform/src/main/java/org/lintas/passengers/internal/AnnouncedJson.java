@@ -26,6 +26,15 @@ final class AnnouncedJson {
         return MAPPER.readValue(json, Announced.class);
     }
 
+    /** What is hidden of a masked journey. */
+    static byte[] write(JourneyMask.Hidden hidden) {
+        return MAPPER.writeValueAsBytes(hidden);
+    }
+
+    static JourneyMask.Hidden hidden(byte[] json) {
+        return MAPPER.readValue(json, JourneyMask.Hidden.class);
+    }
+
     static String write(List<String> words) {
         return MAPPER.writeValueAsString(words);
     }

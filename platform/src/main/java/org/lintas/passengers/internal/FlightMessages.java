@@ -43,7 +43,7 @@ class FlightMessages {
     Optional<UUID> apply(PassengerNameRecords push, UUID message) {
         return FlightNamed.of(push.flight()).map(named -> {
             JourneyChanges changes = open(named, message);
-            changes.announce(AnnouncedFromRecord.travellers(push.records()));
+            changes.book(AnnouncedFromRecord.travellers(push.records()));
             return changes.flight();
         });
     }

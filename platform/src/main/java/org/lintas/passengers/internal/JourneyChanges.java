@@ -42,12 +42,18 @@ final class JourneyChanges {
 
     /** Those who are announced: somebody new, or more about somebody who is known. */
     void announce(List<FlightMessages.Said> said) {
-        for (FlightMessages.Said one : said) {
-            match.find(one.part(), one.announced())
-                    .ifPresentOrElse(
-                            known -> update(known, again(known.state()), one.announced()),
-                            () -> add(one, Journey.State.EXPECTED));
-        }
+        said.forEach(this::announce);
+    }
+
+    /** The same of those of whom a booking speaks. */
+    void book(List<FlightMessages.Said> said) {
+        table.booked(said.stream().map(this::announce).map(Journey::id).toList());
+    }
+
+    private Journey announce(FlightMessages.Said said) {
+        return match.find(said.part(), said.announced())
+                .map(known -> update(known, again(known.state()), said.announced()))
+                .orElseGet(() -> add(said, Journey.State.EXPECTED));
     }
 
     /** Those who are named change their state; somebody who was never announced is announced by it. */

@@ -26,10 +26,11 @@ class JourneyTable {
 
     private static final String INSERT = """
             INSERT INTO passengers.journey (
-                id, flight, part, state, version, announced, name_key, date_of_birth, issuer, number, locator, reference)
-            VALUES (
-                :id, :flight, :part, :state, :version, CAST(:announced AS jsonb), :nameKey, :born, :issuer, :number, :locator,
-                :reference)
+                id, flight, day, part, state, version, announced, name_key, date_of_birth, issuer, number, locator, reference)
+            SELECT
+                :id, flight.id, departs_on, :part, :state, :version, CAST(:announced AS jsonb), :nameKey, :born, :issuer, :number,
+                :locator, :reference
+            FROM passengers.flight WHERE flight.id = :flight
             """;
 
     /** A version that need not be judged counts as judged where the one before was. */
@@ -82,6 +83,13 @@ class JourneyTable {
         values.put("flight", journey.flight());
         values.put("part", journey.part().name());
         database.sql(INSERT).params(values).update();
+    }
+
+    /** A booking spoke of these. */
+    void booked(List<UUID> journeys) {
+        database.sql("UPDATE passengers.journey SET source = 'PNR' WHERE id = ANY(?) AND source <> 'PNR'")
+                .param(journeys.toArray(UUID[]::new))
+                .update();
     }
 
     /** Writes the next version. */

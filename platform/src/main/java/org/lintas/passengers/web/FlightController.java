@@ -19,6 +19,7 @@ import org.lintas.passengers.BoardingDecision;
 import org.lintas.passengers.Journey;
 import org.lintas.passengers.Journeys;
 import org.lintas.passengers.PassengerMessages;
+import org.lintas.passengers.PassengerRetention;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -38,14 +39,21 @@ class FlightController {
     private final Journeys journeys;
     private final PassengerMessages messages;
     private final BoardingAnswers answers;
+    private final PassengerRetention retention;
     private final PassengerStaff staff;
     private final Today today;
 
     FlightController(
-            Journeys journeys, PassengerMessages messages, BoardingAnswers answers, PassengerStaff staff, Today today) {
+            Journeys journeys,
+            PassengerMessages messages,
+            BoardingAnswers answers,
+            PassengerRetention retention,
+            PassengerStaff staff,
+            Today today) {
         this.journeys = journeys;
         this.messages = messages;
         this.answers = answers;
+        this.retention = retention;
         this.staff = staff;
         this.today = today;
     }
@@ -114,6 +122,7 @@ class FlightController {
                 journeys.others(journey).stream()
                         .map(other -> new Other(other, require(other.flight())))
                         .toList());
+        model.addAttribute("masked", retention.maskedAt(journey).orElse(null));
         model.addAttribute("mayDecide", staff.mayDecide());
         return "passengers/journey";
     }

@@ -52,7 +52,15 @@ final class PassengerModule {
         List<Object> beans = new ArrayList<>(List.of(more));
         beans.add(audit);
         beans.add(new InteractiveSettings(deadline, Map.of(), BoardingAnswer.OK, 100));
+        beans.add(retention());
         return new ModuleUnderTest("org.lintas.passengers.internal", clock, STATE, beans.toArray());
+    }
+
+    /** The settings as they are unless somebody sets them. */
+    private static RetentionSettings retention() {
+        Duration half = Duration.ofDays(180);
+        Duration five = Duration.ofDays(1825);
+        return new RetentionSettings(half, half, five, half, half, five, half);
     }
 
     /** A message about flight LT 77 of 22 November from Bangkok with these people. */

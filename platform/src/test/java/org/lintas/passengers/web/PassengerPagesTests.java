@@ -60,7 +60,8 @@ class PassengerPagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("ZQ 41")));
         for (String language : List.of("en", "id", "vi")) {
-            for (String each : List.of("/flights", "/flights/" + journey.flight(), page, "/carrier-messages")) {
+            for (String each : List.of(
+                    "/flights", "/flights/" + journey.flight(), page, "/carrier-messages", "/passenger-retention")) {
                 analyst.open(each + "?language={language}", language)
                         .andExpect(status().isOk())
                         .andExpect(content().string(not(containsString("??"))));
