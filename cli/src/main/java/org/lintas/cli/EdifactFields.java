@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.lintas.edifact.Correspondence;
 import org.lintas.edifact.CustomsResponse;
 import org.lintas.edifact.Diagnostic;
 import org.lintas.edifact.Flight;
@@ -43,6 +44,7 @@ final class EdifactFields {
             case PassengerList list -> passengerList(fields, list);
             case CustomsResponse response -> customsResponse(fields, response);
             case PassengerNameRecords push -> passengerNameRecords(fields, push);
+            case Correspondence about -> CorrespondenceFields.add(fields, about);
             case OtherMessage other -> fields.texts("segments", other.segments());
         }
         return fields;
@@ -198,7 +200,7 @@ final class EdifactFields {
         return fields;
     }
 
-    private static void number(Fields fields, String name, Optional<Integer> value) {
+    static void number(Fields fields, String name, Optional<Integer> value) {
         value.ifPresentOrElse(number -> fields.number(name, number), () -> fields.absent(name));
     }
 }

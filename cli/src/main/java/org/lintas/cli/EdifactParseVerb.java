@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "parse",
         description = {
-            "Read messages of carriers and States: PAXLST, CUSRES, PNRGOV and others, any number of interchanges in a file.",
+            "Read messages of carriers and States: PAXLST, CUSRES, PNRGOV, ACKRES, GOVREQ, CONTRL and others,"
+                    + " any number of interchanges in a file.",
             "Prints an object for each message. \"verdict\" is ACCEPTED, PARTIAL if something of it could not be read, or"
                     + " REJECTED if nothing of it can be used; \"diagnostics\" say what was odd, with the index of the"
                     + " segment and the offset of its first byte. One odd passenger never costs another."

@@ -35,4 +35,31 @@ class EdifactParseVerbTests {
                 .isEqualTo(ExitCode.BAD);
         assertThat(Run.with("hello", "edifact", "parse", "-").exitCode()).isEqualTo(ExitCode.UNREADABLE);
     }
+
+    @Test
+    void reportsReceiptsAndRequestsAreObjectsOfTheirOwn() {
+        Run run = Run.with(
+                "UNB+UNOA:4+B+A+261122:0915+9'UNH+1+CONTRL:4:1:UN'UCI+42+A+B+7'UCM+1+PAXLST:D+4'UCS+7+12'UNT+5+1'"
+                        + "UNH+2+ACKRES:11:1:IA'MSG+:22+7'ERC+118'IFT+3+LATE'UNT+5+2'"
+                        + "UNH+3+GOVREQ:11:1:IA'MSG+:43'SRC'RCI+LT:QWERTY'TIF+ERIKSSON+ANNA'UNT+6+3'UNZ+3+9'",
+                "edifact",
+                "parse",
+                "-");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.GOOD);
+        assertThat(run.out().lines())
+                .satisfiesExactly(
+                        report -> assertThat(report)
+                                .contains("\"type\":\"CONTRL\"")
+                                .contains(
+                                        "{\"level\":\"message\",\"reference\":\"1\",\"sender\":null,\"recipient\":null,"
+                                                + "\"messageType\":\"PAXLST:D\",\"action\":\"4\",\"faults\":[{\"segment\":7,"
+                                                + "\"service\":null,\"element\":null,\"component\":null,\"code\":\"12\"}]}"),
+                        receipt -> assertThat(receipt)
+                                .contains("\"answered\":\"22\",\"response\":\"7\",\"records\":null,"
+                                        + "\"errors\":[{\"code\":\"118\",\"texts\":[\"LATE\"]}]"),
+                        request -> assertThat(request)
+                                .contains(
+                                        "\"criteria\":[{\"locators\":[\"QWERTY\"],\"flights\":[],"
+                                                + "\"passengers\":[{\"surname\":\"ERIKSSON\",\"givenNames\":\"ANNA\"}],\"texts\":[]}]"));
+    }
 }

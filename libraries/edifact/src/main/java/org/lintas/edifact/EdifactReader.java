@@ -179,6 +179,9 @@ public final class EdifactReader {
             case "PAXLST" -> PassengerListReader.read(frame, header);
             case "PNRGOV" -> PassengerNameRecordsReader.read(frame, header);
             case "CUSRES" -> CustomsResponseReader.read(frame, header);
+            case "CONTRL" -> SyntaxReportReader.read(frame, header);
+            case "ACKRES" -> AcknowledgementReader.read(frame, header);
+            case "GOVREQ" -> RecordRequestReader.read(frame, header);
             default -> other(frame, header);
         };
     }

@@ -3,7 +3,8 @@ package org.lintas.edifact;
 import java.util.List;
 
 /** A message as it was read. */
-public sealed interface Message permits PassengerList, CustomsResponse, PassengerNameRecords, OtherMessage {
+public sealed interface Message
+        permits PassengerList, CustomsResponse, PassengerNameRecords, Correspondence, OtherMessage {
 
     /** What the segments around it say. */
     MessageHeader header();

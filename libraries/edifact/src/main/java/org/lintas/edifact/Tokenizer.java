@@ -26,7 +26,7 @@ final class Tokenizer {
             "ABI", "ADD", "APD", "ATT", "BGM", "CNT", "COM", "CTA", "DAT", "DOC", "DTM", "EBD", "EMP", "EQN", "ERC",
             "ERP", "FAR", "FOP", "FTI", "FTX", "GEI", "GID", "IFT", "LOC", "LTS", "MEA", "MON", "MSG", "NAD", "NAT",
             "ORG", "PTK", "QTY", "RCI", "REF", "RFF", "RPI", "SAC", "SRC", "SSD", "SSR", "TBD", "TDT", "TIF", "TKT",
-            "TRA", "TRI", "TVL", "TXD", "UNB", "UNE", "UNG", "UNH", "UNT", "UNZ");
+            "TRA", "TRI", "TVL", "TXD", "UCD", "UCF", "UCI", "UCM", "UCS", "UNB", "UNE", "UNG", "UNH", "UNT", "UNZ");
 
     private final byte[] bytes;
     private final Segments segments;

@@ -29,9 +29,22 @@ class MessageFuzzTests {
             UNB+UNOA:4+B+A+261122:0915+43'UNH+1+CUSRES:D:05B:UN:IATA'BGM+962'RFF+TN:T'RFF+AF:LT77'DTM+189:2611221000:201'LOC+125+BKK'
             LOC+87+SIN'ERP+2'RFF+AVF:Q'ERC+1Z'FTX+AAP+++A:B'UNT+12+1'UNZ+1+43'""";
 
+    private static final String SYNTAX_REPORT = """
+            UNB+UNOA:4+B+A+261122:0915+9'UNH+1+CONTRL:4:1:UN'UCI+42+A:ZZ+B+7'UCM+1+PAXLST:D:05B:UN+4+13+UNT+2:1'UCS+7+12'UCD+39+3:2'UNT+6+1'UNZ+1+9'""";
+
+    private static final String RECEIPT_AND_REQUEST = """
+            UNB+IATA:1+B+A+261122:0915+9'UNH+1+ACKRES:11:1:IA'MSG+:22+7'EQN+2'ERC+118'IFT+3+NO FLIGHT+CALL US'UNT+6+1'
+            UNH+2+GOVREQ:11:1:IA'MSG+:43'ORG+UTO'TVL+221126:1000+BKK+SIN+LT+77'SRC'RCI+LT:QWERTY'TIF+ERIKSSON+ANNA'IFT+3+X'UNT+9+2'UNZ+2+9'""";
+
     static Stream<byte[]> messages() {
         return Stream.of(
-                        Samples.list(1, Samples.ERIKSSON), BOOKING, ANSWER, BOOKING.replace("'", "\""), "UNB+UNOA:4+A'")
+                        Samples.list(1, Samples.ERIKSSON),
+                        BOOKING,
+                        ANSWER,
+                        BOOKING.replace("'", "\""),
+                        SYNTAX_REPORT,
+                        RECEIPT_AND_REQUEST,
+                        "UNB+UNOA:4+A'")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 

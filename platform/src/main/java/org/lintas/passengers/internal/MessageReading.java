@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintas.edifact.Correspondence;
 import org.lintas.edifact.CustomsResponse;
 import org.lintas.edifact.Flight;
 import org.lintas.edifact.Message;
@@ -91,7 +92,7 @@ class MessageReading {
         Optional<Flight> flight = switch (message) {
             case PassengerList list -> Optional.of(list.flight());
             case PassengerNameRecords push -> Optional.of(push.flight());
-            case CustomsResponse _, OtherMessage _ -> Optional.empty();
+            case CustomsResponse _, Correspondence _, OtherMessage _ -> Optional.empty();
         };
         return flight.flatMap(FlightNamed::designator)
                 .filter(named -> !origin.speaksOf(named.carrier()))
@@ -110,7 +111,7 @@ class MessageReading {
                 acknowledgements.take(place.origin().sender(), response);
                 yield Optional.empty();
             }
-            case OtherMessage _ -> Optional.empty();
+            case Correspondence _, OtherMessage _ -> Optional.empty();
         };
     }
 
@@ -123,7 +124,7 @@ class MessageReading {
         }
         return switch (message) {
             case CustomsResponse _ -> outcome(message, State.APPLIED, Optional.empty(), Optional.empty());
-            case OtherMessage _ -> waits(message, Problem.TYPE_NOT_USED);
+            case Correspondence _, OtherMessage _ -> waits(message, Problem.TYPE_NOT_USED);
             case PassengerList _ -> waits(message, Problem.FLIGHT_UNKNOWN);
             case PassengerNameRecords _ -> waits(message, Problem.FLIGHT_UNKNOWN);
         };
@@ -154,7 +155,7 @@ class MessageReading {
             case PassengerList list -> list.purpose().function();
             case PassengerNameRecords push -> push.function();
             case CustomsResponse response -> response.function();
-            case OtherMessage _ -> "";
+            case Correspondence _, OtherMessage _ -> "";
         };
     }
 
@@ -166,7 +167,7 @@ class MessageReading {
                         .mapToInt(record -> record.travellers().size())
                         .sum();
             case CustomsResponse response -> response.responses().size();
-            case OtherMessage _ -> 0;
+            case Correspondence _, OtherMessage _ -> 0;
         };
     }
 
@@ -179,6 +180,7 @@ class MessageReading {
                 List.of(push.function(), push.header().part(), push.flight(), push.records());
             case CustomsResponse response ->
                 List.of(response.function(), response.transaction(), response.flight(), response.responses());
+            case Correspondence about -> about.said();
             case OtherMessage other -> other.segments();
         };
         try {
