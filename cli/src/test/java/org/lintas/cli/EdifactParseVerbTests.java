@@ -62,4 +62,19 @@ class EdifactParseVerbTests {
                                         "\"criteria\":[{\"locators\":[\"QWERTY\"],\"flights\":[],"
                                                 + "\"passengers\":[{\"surname\":\"ERIKSSON\",\"givenNames\":\"ANNA\"}],\"texts\":[]}]"));
     }
+
+    @Test
+    void aPushInXmlIsTheSameObjectAsOneInEdifact() {
+        Run run = Run.with(
+                "<IATA_PNRGOV_NotifRQ><FlightLeg CarrierCode=\"LT\" FlightNumber=\"77\"/><PNRs><PNR><BookingRefID ID=\"QWERTY\"/>"
+                        + "<Passenger><Surname>SUHARTO</Surname></Passenger></PNR></PNRs></IATA_PNRGOV_NotifRQ>",
+                "edifact",
+                "parse",
+                "-");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.GOOD);
+        assertThat(run.out())
+                .contains("\"type\":\"PNRGOV\"")
+                .contains(
+                        "\"pnrs\":[{\"locator\":\"QWERTY\",\"created\":null,\"passengers\":[{\"surname\":\"SUHARTO\"");
+    }
 }

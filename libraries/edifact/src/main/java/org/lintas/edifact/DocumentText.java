@@ -35,6 +35,12 @@ final class DocumentText {
         String plain = text.indexOf('-') < 0 ? text : ASSOCIATION.matcher(text).replaceFirst("");
         List<String> parts =
                 new ArrayList<>(Arrays.asList((plain.startsWith("/") ? plain.substring(1) : plain).split("/", -1)));
+        return of(parts);
+    }
+
+    /** The parts in the order in which the text has them. */
+    static DocumentText of(List<String> stated) {
+        List<String> parts = new ArrayList<>(stated);
         parts.replaceAll(String::strip);
         for (int at = 0; at + 1 < parts.size(); at++) {
             if (parts.get(at + 1).length() <= 2

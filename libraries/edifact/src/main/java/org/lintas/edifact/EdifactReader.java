@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all messages of an input: any number of interchanges, groups and messages, complete or not. */
+/** Reads all messages of an input: any number of interchanges, groups and messages, complete or not, or one push of records in XML. */
 public final class EdifactReader {
 
     /** Most characters of a segment that are kept of a message that is not understood. */
@@ -43,6 +43,9 @@ public final class EdifactReader {
      * @throws EdifactRefusedException if the input is past a bound
      */
     public static List<Message> read(byte[] bytes, LocalDate reference) throws EdifactRefusedException {
+        if (XmlText.begins(bytes)) {
+            return List.of(XmlRecordsReader.read(bytes, reference));
+        }
         EdifactReader reader = new EdifactReader(bytes, reference);
         for (int segment = 0; segment < reader.segments.size(); segment++) {
             reader.take(segment);

@@ -44,6 +44,7 @@ class MessageFuzzTests {
                         BOOKING.replace("'", "\""),
                         SYNTAX_REPORT,
                         RECEIPT_AND_REQUEST,
+                        XmlRecordsReaderTests.PUSH,
                         "UNB+UNOA:4+A'")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
