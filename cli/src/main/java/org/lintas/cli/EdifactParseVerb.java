@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "parse",
         description = {
-            "Read messages of carriers and States: PAXLST, CUSRES, PNRGOV, ACKRES, GOVREQ, CONTRL and others, PNRGOV in XML too,"
+            "Read messages of carriers and States: PAXLST, CUSRES, PNRGOV, ACKRES, GOVREQ, CONTRL and others, PNRGOV in XML and passenger lists as CSV too,"
                     + " any number of interchanges in a file.",
             "Prints an object for each message. \"verdict\" is ACCEPTED, PARTIAL if something of it could not be read, or"
                     + " REJECTED if nothing of it can be used; \"diagnostics\" say what was odd, with the index of the"

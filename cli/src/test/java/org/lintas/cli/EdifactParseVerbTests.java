@@ -77,4 +77,15 @@ class EdifactParseVerbTests {
                 .contains(
                         "\"pnrs\":[{\"locator\":\"QWERTY\",\"created\":null,\"passengers\":[{\"surname\":\"SUHARTO\"");
     }
+
+    @Test
+    void aListWithNamedColumnsIsTheSameObjectAsAPassengerList() {
+        Run run = Run.with("surname;carrier;number\nSUHARTO;LT;77\nSHORT\n", "edifact", "parse", "-");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD);
+        assertThat(run.out())
+                .contains("\"type\":\"CSV\"")
+                .contains("\"verdict\":\"PARTIAL\"")
+                .contains("\"code\":\"row-unreadable\",\"segment\":2,\"offset\":37,\"length\":5")
+                .contains("\"passengers\":[{\"surname\":\"SUHARTO\"");
+    }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all messages of an input: any number of interchanges, groups and messages, complete or not, or one push of records in XML. */
+/** Reads all messages of an input: any number of interchanges, groups and messages, complete or not, or one push of records in XML, or one passenger list with separators. */
 public final class EdifactReader {
 
     /** Most characters of a segment that are kept of a message that is not understood. */
@@ -43,8 +43,11 @@ public final class EdifactReader {
      * @throws EdifactRefusedException if the input is past a bound
      */
     public static List<Message> read(byte[] bytes, LocalDate reference) throws EdifactRefusedException {
-        if (XmlText.begins(bytes)) {
+        if (WrittenText.begins(bytes)) {
             return List.of(XmlRecordsReader.read(bytes, reference));
+        }
+        if (CsvListReader.begins(bytes)) {
+            return List.of(CsvListReader.read(bytes, reference));
         }
         EdifactReader reader = new EdifactReader(bytes, reference);
         for (int segment = 0; segment < reader.segments.size(); segment++) {

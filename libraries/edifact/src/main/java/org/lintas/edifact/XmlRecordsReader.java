@@ -27,7 +27,7 @@ final class XmlRecordsReader {
 
     private static final String ROOT = "IATA_PNRGOV_Notif";
 
-    private final XmlText text;
+    private final WrittenText text;
     private final LocalDate today;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<PassengerNameRecords.PassengerNameRecord> records = new ArrayList<>();
@@ -42,7 +42,7 @@ final class XmlRecordsReader {
     private boolean partial;
 
     private XmlRecordsReader(byte[] bytes, LocalDate today) {
-        this.text = XmlText.of(bytes);
+        this.text = WrittenText.of(bytes);
         this.today = today;
     }
 

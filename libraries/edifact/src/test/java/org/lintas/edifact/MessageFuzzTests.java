@@ -45,6 +45,7 @@ class MessageFuzzTests {
                         SYNTAX_REPORT,
                         RECEIPT_AND_REQUEST,
                         XmlRecordsReaderTests.PUSH,
+                        CsvListReaderTests.LIST,
                         "UNB+UNOA:4+A'")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** The characters of an XML input, and where they stand in its bytes. */
-final class XmlText {
+/** The characters of an input that is no EDIFACT, and where they stand in its bytes. */
+final class WrittenText {
 
     private static final int STEP_BITS = 12;
 
@@ -13,7 +13,7 @@ final class XmlText {
     private final int[] steps;
     private final boolean wide;
 
-    private XmlText(String characters, boolean wide) {
+    private WrittenText(String characters, boolean wide) {
         this.characters = characters;
         this.steps = new int[(characters.length() >> STEP_BITS) + 1];
         int offset = 0;
@@ -27,16 +27,16 @@ final class XmlText {
     }
 
     /** UTF-8, or ISO 8859-1 if it is not that. */
-    static XmlText of(byte[] bytes) {
+    static WrittenText of(byte[] bytes) {
         try {
-            return new XmlText(
+            return new WrittenText(
                     StandardCharsets.UTF_8
                             .newDecoder()
                             .decode(ByteBuffer.wrap(bytes))
                             .toString(),
                     true);
         } catch (CharacterCodingException other) {
-            return new XmlText(new String(bytes, StandardCharsets.ISO_8859_1), false);
+            return new WrittenText(new String(bytes, StandardCharsets.ISO_8859_1), false);
         }
     }
 
