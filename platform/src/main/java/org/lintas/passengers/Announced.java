@@ -12,8 +12,10 @@ import org.lintas.mrz.PartialDate;
  * @param documents that were named; the one to travel with first
  * @param booking of which the person is part
  * @param route where on the flight
+ * @param reservation what the passenger name record says
  */
-public record Announced(Person person, List<Document> documents, Booking booking, Route route) {
+public record Announced(
+        Person person, List<Document> documents, Booking booking, Route route, Reservation reservation) {
 
     /** Copies the list. */
     public Announced {
@@ -68,6 +70,80 @@ public record Announced(Person person, List<Document> documents, Booking booking
      * @param transit whether the person does not enter the State
      */
     public record Route(Optional<String> embarkation, Optional<String> debarkation, boolean transit) {}
+
+    /**
+     * What a passenger name record says of a booking; free text of it is not kept.
+     *
+     * @param made day or local time, ISO 8601
+     * @param people how many it is for
+     * @param splitFrom locator from or to which it was divided
+     * @param flights in the order sent
+     * @param contacts addresses, telephone numbers and e-mail, as sent
+     * @param payments forms of payment; card numbers masked but for the last four digits
+     * @param tickets numbers of the person's tickets
+     * @param memberships carrier and number of the person's frequent flyer cards
+     */
+    public record Reservation(
+            Optional<String> made,
+            Optional<Integer> people,
+            Optional<String> splitFrom,
+            List<BookedFlight> flights,
+            List<String> contacts,
+            List<String> payments,
+            List<String> tickets,
+            List<String> memberships) {
+
+        /** Without a passenger name record. */
+        public static final Reservation NONE = new Reservation(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+
+        /** Copies the lists. */
+        public Reservation {
+            flights = List.copyOf(flights);
+            contacts = List.copyOf(contacts);
+            payments = List.copyOf(payments);
+            tickets = List.copyOf(tickets);
+            memberships = List.copyOf(memberships);
+        }
+    }
+
+    /**
+     * One flight of a booking, from place to place.
+     *
+     * @param carrier designator
+     * @param number of the flight
+     * @param from code of the place
+     * @param to code of the place
+     * @param departure day or local time, ISO 8601
+     * @param arrival day or local time, ISO 8601
+     */
+    public record BookedFlight(
+            Optional<String> carrier,
+            Optional<String> number,
+            Optional<String> from,
+            Optional<String> to,
+            Optional<String> departure,
+            Optional<String> arrival) {
+
+        /** As people write it. */
+        @Override
+        public String toString() {
+            return "%s %s %s-%s %s"
+                    .formatted(
+                            carrier.orElse("-"),
+                            number.orElse("-"),
+                            from.orElse("-"),
+                            to.orElse("-"),
+                            departure.orElse("-"));
+        }
+    }
 
     /** The document to travel with: the first that has a number. */
     public Optional<Document> document() {

@@ -17,6 +17,9 @@ final class AnnouncedFrom {
     /** Longest text of one element that is kept, in characters. A choice of ours. */
     private static final int TEXT_LENGTH_MAX = 100;
 
+    /** Most texts of one kind that are kept of a booking. A choice of ours. */
+    static final int TEXTS_MAX = 50;
+
     private AnnouncedFrom() {}
 
     static Announced passenger(Passenger passenger) {
@@ -32,7 +35,8 @@ final class AnnouncedFrom {
                 new Announced.Route(
                         text(passenger.route().embarkation()),
                         text(passenger.route().debarkation()),
-                        passenger.details().transit()));
+                        passenger.details().transit()),
+                Announced.Reservation.NONE);
     }
 
     static Announced.Person person(Person person) {
@@ -67,6 +71,15 @@ final class AnnouncedFrom {
     private static String part(Optional<String> text) {
         String plain = text.orElse("").strip();
         return plain.length() <= PersonName.LENGTH_MAX ? plain : plain.substring(0, PersonName.LENGTH_MAX);
+    }
+
+    /** Those that say something, at most {@link #TEXTS_MAX}. */
+    static List<String> texts(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> text(Optional.of(text)).stream())
+                .distinct()
+                .limit(TEXTS_MAX)
+                .toList();
     }
 
     static Optional<String> text(@Nullable String text) {

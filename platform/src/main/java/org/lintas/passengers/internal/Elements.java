@@ -17,8 +17,20 @@ import org.lintas.passengers.Journey;
 final class Elements {
 
     /** Elements of which a change has the person judged anew. */
-    private static final Set<String> JUDGED =
-            Set.of("name", "sex", "dateOfBirth", "nationality", "documents", "debarkation", "transit");
+    private static final Set<String> JUDGED = Set.of(
+            "name",
+            "sex",
+            "dateOfBirth",
+            "nationality",
+            "documents",
+            "debarkation",
+            "transit",
+            "booked",
+            "people",
+            "splitFrom",
+            "itinerary",
+            "contacts",
+            "payments");
 
     private Elements() {}
 
@@ -70,7 +82,25 @@ final class Elements {
         put(elements, "embarkation", announced.route().embarkation());
         put(elements, "debarkation", announced.route().debarkation());
         elements.put("transit", Boolean.toString(announced.route().transit()));
+        putReservation(elements, announced.reservation());
         return elements;
+    }
+
+    private static void putReservation(Map<String, String> elements, Announced.Reservation reservation) {
+        put(elements, "booked", reservation.made());
+        put(elements, "people", reservation.people().map(String::valueOf));
+        put(elements, "splitFrom", reservation.splitFrom());
+        put(elements, "itinerary", reservation.flights());
+        put(elements, "contacts", reservation.contacts());
+        put(elements, "payments", reservation.payments());
+        put(elements, "tickets", reservation.tickets());
+        put(elements, "memberships", reservation.memberships());
+    }
+
+    private static void put(Map<String, String> elements, String name, List<?> values) {
+        if (!values.isEmpty()) {
+            elements.put(name, values.stream().map(Object::toString).collect(Collectors.joining(", ")));
+        }
     }
 
     private static String documents(Announced announced) {

@@ -19,7 +19,7 @@ final class JourneyMask {
 
     private JourneyMask() {}
 
-    /** Without name, dates, places, numbers, booking and seat. */
+    /** Without name, dates, places, numbers, booking, seat and what the passenger name record says. */
     static Announced masked(Announced announced) {
         Announced.Person person = announced.person();
         return new Announced(
@@ -36,7 +36,8 @@ final class JourneyMask {
                         Optional.empty(),
                         Optional.empty(),
                         announced.booking().bags()),
-                announced.route());
+                announced.route(),
+                Announced.Reservation.NONE);
     }
 
     private static Announced.Document masked(Announced.Document document) {

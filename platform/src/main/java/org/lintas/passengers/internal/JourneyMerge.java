@@ -3,7 +3,7 @@ package org.lintas.passengers.internal;
 import java.util.Optional;
 import org.lintas.passengers.Announced;
 
-/** What is known after a message: what it says, and what was said before where it is silent. */
+/** What is known after a message: what it says, and what was said before where it is silent. A passenger name record is a snapshot: it takes the place of the one before. */
 final class JourneyMerge {
 
     private JourneyMerge() {}
@@ -28,7 +28,8 @@ final class JourneyMerge {
                 new Announced.Route(
                         newer(said.route().embarkation(), before.route().embarkation()),
                         newer(said.route().debarkation(), before.route().debarkation()),
-                        said.route().transit() || before.route().transit()));
+                        said.route().transit() || before.route().transit()),
+                said.reservation().equals(Announced.Reservation.NONE) ? before.reservation() : said.reservation());
     }
 
     private static <T> Optional<T> newer(Optional<T> now, Optional<T> before) {

@@ -34,6 +34,7 @@ import org.lintas.foundation.storage.Eventually;
 import org.lintas.foundation.storage.ModuleUnderTest;
 import org.lintas.mrz.Sex;
 import org.lintas.mrz.StateCode;
+import org.lintas.passengers.Announced;
 import org.lintas.passengers.AnnouncedFlight;
 import org.lintas.passengers.Arrivals;
 import org.lintas.passengers.BoardingAnswer;
@@ -103,6 +104,38 @@ class CarrierMessagesTests {
                 .isEqualTo(CarrierMessage.State.REPEATED);
         assertThat(people()).hasSize(1);
         assertThat(people().getFirst().version()).isEqualTo(1);
+    }
+
+    @Test
+    void whatABookingSaysIsKeptAsASnapshotAndItsChangesElementByElement() {
+        read(record("A//B.EXAMPLE", "261121"));
+        Announced.Reservation reservation = people().getFirst().announced().reservation();
+        assertThat(reservation.made()).contains("2026-11-21T10:15");
+        assertThat(reservation.people()).contains(1);
+        assertThat(reservation.contacts()).containsExactly("CTCE A//B.EXAMPLE");
+        assertThat(reservation.payments()).containsExactly("CC 0 VI XXXXXXXXXXXX1111 0928");
+        assertThat(reservation.flights())
+                .extracting(Announced.BookedFlight::toString)
+                .containsExactly("LT 77 BKK-QMA 2026-11-22T10:00", "LT 78 QMA-BKK 2026-11-29T10:00");
+        read(record("C//D.EXAMPLE", "261121"));
+        assertThat(people()).hasSize(1);
+        assertThat(journeys.changes(people().getFirst().id()))
+                .extracting(Journeys.Change::element)
+                .containsExactly("contacts");
+        read(message("TRX1", "745", ERIKSSON));
+        assertThat(people().getFirst().announced().reservation().contacts()).containsExactly("CTCE C//D.EXAMPLE");
+    }
+
+    private static byte[] record(String mail, String made) {
+        return """
+                UNB+IATA:1+LT+BORDER+261122:0900+%1$s'UNH+1+PNRGOV:13:1:IA+%1$s+01:C'MSG+:22'ORG+LT:BKK'
+                TVL+221126:1000:221126:1320+BKK+QMA+LT+77'EQN+1'SRC'RCI+LT:QWERTY::%2$s:1015'SSR+CTCE:HK:1:LT:::::%3$s'
+                TIF+ERIKSSON:A+ANNA:A:1'SSR+DOCS:HK:1:LT:::::/P/UTO/L898902C3/UTO/12AUG74/F/15APR32/ERIKSSON/ANNA'
+                FOP+CC:::0:VI:4111111111111111:0928'TVL+221126:1000:221126:1320+BKK+QMA+LT+77:Y'TVL+291126:1000:291126:1320+QMA+BKK+LT+78:Y'
+                UNT+16+1'UNZ+1+%1$s'
+                """.formatted(
+                        mail.substring(0, 1), made.substring(4) + made.substring(2, 4) + made.substring(0, 2), mail)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -120,7 +120,8 @@ class ListScreeningTests {
                         Optional.empty()),
                 documents,
                 new Announced.Booking(Optional.empty(), Optional.empty(), Optional.of(seat), Optional.empty()),
-                new Announced.Route(Optional.empty(), Optional.empty(), false));
+                new Announced.Route(Optional.empty(), Optional.empty(), false),
+                Announced.Reservation.NONE);
         return new Journey(
                 JOURNEY, FLIGHT.id(), Journey.Part.PASSENGER, Journey.State.EXPECTED, 1, announced, Optional.empty());
     }
