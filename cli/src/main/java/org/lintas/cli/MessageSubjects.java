@@ -7,8 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lintas.edifact.Correspondence;
+import org.lintas.edifact.CustomsResponse;
 import org.lintas.edifact.Flight;
 import org.lintas.edifact.Message;
+import org.lintas.edifact.OtherMessage;
 import org.lintas.edifact.Passenger;
 import org.lintas.edifact.PassengerList;
 import org.lintas.edifact.PassengerNameRecords;
@@ -44,8 +47,8 @@ final class MessageSubjects {
                 push.records()
                         .forEach(record -> record.travellers()
                                 .forEach(traveller -> all.add(announced(push.flight(), record, traveller))));
-            default -> {
-                // Announces nobody.
+            case CustomsResponse _, Correspondence _, OtherMessage _ -> {
+                // They announce nobody.
             }
         }
         return all;

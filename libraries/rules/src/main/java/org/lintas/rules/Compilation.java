@@ -70,43 +70,22 @@ final class Compilation {
         if (!comparison.field().entity().many()) {
             return (things, chosen) -> test.test(things[entity][0], things, chosen);
         }
-        int withoutThings = switch (comparison.operator()) {
-            case UNKNOWN, EMPTY -> Condition.TRUE;
-            case KNOWN, NOT_EMPTY -> Condition.FALSE;
-            case EQUAL,
-                    NOT_EQUAL,
-                    LESS,
-                    AT_LEAST,
-                    MORE,
-                    AT_MOST,
-                    IN,
-                    NOT_IN,
-                    BETWEEN,
-                    NOT_BETWEEN,
-                    BEGINS,
-                    NOT_BEGINS,
-                    ENDS,
-                    NOT_ENDS,
-                    CONTAINS,
-                    NOT_CONTAINS,
-                    MEMBER,
-                    NOT_MEMBER -> Condition.UNKNOWN;
-        };
+        int withoutThings = asksWhetherSaid(comparison)
+                ? Condition.of(!comparison.operator().opposite())
+                : Condition.UNKNOWN;
         return new Condition.OfThings(entity, test, withoutThings);
+    }
+
+    /** Whether it asks if something was said, and not what. */
+    private static boolean asksWhetherSaid(Comparison comparison) {
+        return comparison.operator().operands() == Operator.Operands.NONE;
     }
 
     private static Condition.ThingTest test(Comparison comparison) {
         Field field = comparison.field();
-        switch (comparison.operator()) {
-            case UNKNOWN, EMPTY -> {
-                return (values, things, chosen) -> Condition.of(!values.known(field));
-            }
-            case KNOWN, NOT_EMPTY -> {
-                return (values, things, chosen) -> Condition.of(values.known(field));
-            }
-            default -> {
-                // Those that compare follow.
-            }
+        if (asksWhetherSaid(comparison)) {
+            boolean said = comparison.operator().opposite();
+            return (values, things, chosen) -> Condition.of(values.known(field) == said);
         }
         if (comparison.operands().size() == 1 && comparison.operands().getFirst() instanceof Operand.Other other) {
             return new FieldTest(comparison, other.field());

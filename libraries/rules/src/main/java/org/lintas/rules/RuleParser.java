@@ -64,13 +64,14 @@ final class RuleParser {
             list();
             return;
         }
-        if (!tokens.sees("rule") || rules.size() == RuleFile.RULES_MAX) {
-            throw tokens.ended() || !tokens.sees("rule")
-                    ? tokens.wrong("\"rule\" or \"list\"")
-                    : new TokenReader.SyntaxException(
-                            Problem.Code.PAST_A_BOUND,
-                            tokens.now().span(),
-                            "a text has at most %,d rules".formatted(RuleFile.RULES_MAX));
+        if (!tokens.sees("rule")) {
+            throw tokens.wrong("\"rule\" or \"list\"");
+        }
+        if (rules.size() == RuleFile.RULES_MAX) {
+            throw new TokenReader.SyntaxException(
+                    Problem.Code.PAST_A_BOUND,
+                    tokens.now().span(),
+                    "a text has at most %,d rules".formatted(RuleFile.RULES_MAX));
         }
         rule(problemsBefore);
     }
