@@ -133,6 +133,10 @@ public enum AuditAction {
     BOARDING_DECIDED("passengers.boarding-decided"),
     /** What was kept long enough of passengers was masked or deleted. */
     PASSENGER_RETENTION_RUN("passengers.retention-run"),
+    /** A targeting rule was drafted, approved, rejected or taken out of use. */
+    TARGETING_RULE_CHANGED("targeting.rule-changed"),
+    /** An analyst decided about a hit of a targeting rule. */
+    TARGETING_HIT_DISPOSED("targeting.hit-disposed"),
     /** A permission to enter or stay was added, changed or withdrawn. */
     PERMISSION_CHANGED("permissions.changed");
 

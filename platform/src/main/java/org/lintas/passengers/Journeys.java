@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.lintas.foundation.DocumentKey;
 
 /** Flights and journeys that are announced. Thread-safe. Callers log each reading with its purpose. */
@@ -25,6 +27,9 @@ public interface Journeys {
     /** One journey. */
     Optional<Journey> find(UUID journey);
 
+    /** Some journeys with their flights, by identifier; those that are not kept any more are left out. */
+    Map<UUID, Taken> taken(Set<UUID> journeys);
+
     /** What changed of a journey, the newest first. */
     List<Change> changes(UUID journey);
 
@@ -33,6 +38,15 @@ public interface Journeys {
 
     /** Other journeys with a document of this journey, or its name and date of birth; the newest first. */
     List<Journey> others(UUID journey);
+
+    /** Other journeys of the same person with their flights, as {@link #others}; those that began after the journey's flight are left out. */
+    List<Taken> past(Journey journey, AnnouncedFlight flight);
+
+    /** Shows journeys on flights that depart between two days, both included, flight by flight; none of those that were cancelled. */
+    void each(LocalDate from, LocalDate to, Consumer<Taken> seen);
+
+    /** Has everybody judged anew who is still coming with a flight that departs on a day or after it. */
+    void judgeAnew(LocalDate from);
 
     /** Who travels on the same booking, the journey itself left out. */
     List<Journey> companions(UUID journey);
@@ -57,6 +71,14 @@ public interface Journeys {
                     - states.getOrDefault(Journey.State.CANCELLED, 0);
         }
     }
+
+    /**
+     * A journey and its flight.
+     *
+     * @param journey which
+     * @param flight on which
+     */
+    record Taken(Journey journey, AnnouncedFlight flight) {}
 
     /**
      * One element of a journey that changed.

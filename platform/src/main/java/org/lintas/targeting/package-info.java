@@ -1,4 +1,4 @@
-/** Answers for what is made of those who are announced: lists are asked about them before they come. */
+/** Answers for what is made of those who are announced: lists and targeting rules are asked about them before they come, and analysts look at the hits. */
 @ApplicationModule(
         displayName = "Targeting",
         allowedDependencies = {"foundation", "audit", "access", "passengers", "watchlists"})

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lintas.rules.Expression.Comparison;
 
@@ -24,6 +26,7 @@ public final class CompiledRules {
     private final Condition[][] conditions;
     private final int[] unkeyed;
     private final List<Key> keys;
+    private final Set<String> asked;
 
     private CompiledRules(List<Rule> rules) {
         this.rules = List.copyOf(rules);
@@ -51,6 +54,26 @@ public final class CompiledRules {
         this.keys = byField.entrySet().stream()
                 .map(entry -> Key.of(entry.getKey(), entry.getValue()))
                 .toList();
+        this.asked = rules.stream().flatMap(rule -> asked(rule.condition())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> asked(Expression condition) {
+        return switch (condition) {
+            case Expression.All all -> all.parts().stream().flatMap(CompiledRules::asked);
+            case Expression.AtLeastOne some -> some.parts().stream().flatMap(CompiledRules::asked);
+            case Expression.Not not -> asked(not.part());
+            case Expression.Count count ->
+                Stream.concat(
+                        Stream.of(count.entity().name()),
+                        count.fitting().stream().flatMap(CompiledRules::asked));
+            case Comparison comparison ->
+                Stream.concat(
+                                Stream.of(comparison.field()),
+                                comparison.operands().stream()
+                                        .filter(Expression.Operand.Other.class::isInstance)
+                                        .map(other -> ((Expression.Operand.Other) other).field()))
+                        .flatMap(field -> Stream.of(field.entity().name(), field.path()));
+        };
     }
 
     /** The rules that need one code of a field. */
@@ -76,6 +99,11 @@ public final class CompiledRules {
     /** In the order of the hits. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** Whether any of them asks of a field or an entity, such as {@code history}: what nobody asks of need not be gathered. */
+    public boolean askOf(String path) {
+        return asked.contains(path);
     }
 
     /** The rules that hit, by their place in {@link #rules}, whatever day it is. */
@@ -108,16 +136,21 @@ public final class CompiledRules {
         return true;
     }
 
-    /** The rules that hit on a day, with the reasons. */
-    public List<RuleHit> screen(Subject subject, LocalDate day) {
+    /** The rules that hit, with the reasons, as if all of them were in use. */
+    public List<RuleHit> screenAnyDay(Subject subject) {
         List<RuleHit> hits = new ArrayList<>();
         for (int at : hits(subject)) {
             Rule rule = rules.get(at);
-            if (rule.terms().on(day)) {
-                hits.add(new RuleHit(rule, Interpretation.reasons(rule.condition(), subject)));
-            }
+            hits.add(new RuleHit(rule, Interpretation.reasons(rule.condition(), subject)));
         }
         return hits;
+    }
+
+    /** The rules that hit and are in use on a day, with the reasons. */
+    public List<RuleHit> screen(Subject subject, LocalDate day) {
+        return screenAnyDay(subject).stream()
+                .filter(hit -> hit.rule().terms().on(day))
+                .toList();
     }
 
     private static List<Expression> conjuncts(Expression condition) {

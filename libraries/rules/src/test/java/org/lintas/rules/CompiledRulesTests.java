@@ -94,6 +94,7 @@ class CompiledRulesTests {
         CompiledRules compiled = CompiledRules.of(List.of(rule));
         assertThat(compiled.screen(Samples.anna(), Samples.DAY.minusDays(1))).hasSize(1);
         assertThat(compiled.screen(Samples.anna(), Samples.DAY)).isEmpty();
+        assertThat(compiled.screenAnyDay(Samples.anna())).hasSize(1);
     }
 
     @Test
@@ -109,5 +110,19 @@ class CompiledRulesTests {
                 """);
         assertThat(file.problems()).isEmpty();
         assertThat(CompiledRules.of(file.rules()).hits(Samples.anna())).containsExactly(0, 1, 3, 5);
+    }
+
+    @Test
+    void whatNobodyAsksOfIsKnown() {
+        CompiledRules rules = CompiledRules.of(RuleFile.read("""
+                        rule one when flight.carrier = LT and not (any leg (leg.dwellHours > 6) or history.noShows >= 2)
+                        rule two when passenger.companions = 3 and flight.departure < document.expiry
+                        rule three when count bag >= 3
+                        """).rules());
+        assertThat(rules.rules()).hasSize(3);
+        assertThat(List.of("leg", "history", "history.noShows", "passenger.companions", "document.expiry", "bag"))
+                .allMatch(rules::askOf);
+        assertThat(List.of("companion", "history.journeys", "passenger.age", "pnr"))
+                .noneMatch(rules::askOf);
     }
 }

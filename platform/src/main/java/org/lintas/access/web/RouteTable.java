@@ -99,6 +99,7 @@ final class RouteTable {
             Route.people("/journeys/**", PASSENGER_READERS),
             Route.people("/carrier-messages/**", PASSENGER_READERS),
             Route.people("/passenger-retention/**", PASSENGER_READERS),
+            Route.people("/targeting/**", PASSENGER_READERS),
             Route.abis("/api/abis/**"),
             Route.lane("/api/lanes/{lane}/**"));
 

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lintas.passengers.AnnouncedFlight;
 import org.lintas.passengers.Journey;
 import org.lintas.passengers.Journeys;
@@ -97,6 +99,24 @@ class FlightTable {
         database.sql("UPDATE passengers.flight SET state = ? WHERE id = ?")
                 .params(state.name(), flight)
                 .update();
+    }
+
+    Map<UUID, AnnouncedFlight> findAll(Set<UUID> flights) {
+        return database
+                .sql("SELECT * FROM passengers.flight WHERE id = ANY(?)")
+                .param((Object) flights.toArray(UUID[]::new))
+                .query(FlightTable::flight)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(AnnouncedFlight::id, flight -> flight));
+    }
+
+    /** Those that depart between two days, both included. */
+    List<AnnouncedFlight> departing(LocalDate from, LocalDate to) {
+        return database.sql("SELECT * FROM passengers.flight WHERE departs_on BETWEEN ? AND ? ORDER BY departs_on, id")
+                .params(from, to)
+                .query(FlightTable::flight)
+                .list();
     }
 
     Optional<AnnouncedFlight> find(UUID flight) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lintas.foundation.DocumentKey;
@@ -198,11 +199,26 @@ class JourneyTable {
                 .update();
     }
 
+    /** Has those judged once more who still come with a flight that departs on a day or after it. */
+    void judgeAnew(LocalDate from) {
+        database.sql("""
+                        UPDATE passengers.journey SET assessed = journey.version - 1 FROM passengers.flight
+                        WHERE flight.id = journey.flight AND flight.departs_on >= ? AND flight.state <> 'CANCELLED'
+                        AND journey.state IN ('EXPECTED', 'ON_BOARD') AND journey.assessed = journey.version""").param(from).update();
+    }
+
     Optional<Journey> find(UUID journey) {
         return database.sql("SELECT * FROM passengers.journey WHERE id = ?")
                 .param(journey)
                 .query(JourneyTable::journey)
                 .optional();
+    }
+
+    List<Journey> findAll(Set<UUID> some) {
+        return database.sql("SELECT * FROM passengers.journey WHERE id = ANY(?)")
+                .param((Object) some.toArray(UUID[]::new))
+                .query(JourneyTable::journey)
+                .list();
     }
 
     List<Journey> onFlight(UUID flight) {

@@ -1,0 +1,203 @@
+package org.lintas.targeting.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.lintas.audit.AuditSubject;
+import org.lintas.foundation.ErrorCode;
+import org.lintas.foundation.Identifiers;
+import org.lintas.foundation.LintasException;
+import org.lintas.foundation.StateSettings;
+import org.lintas.foundation.StatedReason;
+import org.lintas.passengers.Journeys;
+import org.lintas.rules.CompiledRules;
+import org.lintas.rules.Problem;
+import org.lintas.rules.Rule;
+import org.lintas.rules.RuleFile;
+import org.lintas.rules.RuleHit;
+import org.lintas.targeting.TargetingRule;
+import org.lintas.targeting.TargetingRule.Act;
+import org.lintas.targeting.TargetingRule.State;
+import org.lintas.targeting.TargetingRules;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Keeps rules: written by one person, used on the word of another. */
+@Service
+class RuleDesk implements TargetingRules {
+
+    private final RuleTable table;
+    private final ActiveRules active;
+    private final JourneySubjects subjects;
+    private final Journeys journeys;
+    private final Acting acting;
+
+    RuleDesk(RuleTable table, ActiveRules active, JourneySubjects subjects, Journeys journeys, Acting acting) {
+        this.table = table;
+        this.active = active;
+        this.subjects = subjects;
+        this.journeys = journeys;
+        this.acting = acting;
+    }
+
+    /** When and where something is done, and who hears of it. */
+    @Component
+    record Acting(TargetingAudit audit, Identifiers identifiers, StateSettings state, Clock clock) {
+
+        Act now(StatedReason reason) {
+            return new Act(clock.instant().truncatedTo(ChronoUnit.MICROS), reason);
+        }
+
+        LocalDate today() {
+            return state.day(clock.instant());
+        }
+    }
+
+    @Override
+    public List<TargetingRule> current() {
+        return table.current();
+    }
+
+    @Override
+    public Optional<TargetingRule> find(UUID version) {
+        return table.find(version);
+    }
+
+    @Override
+    public List<TargetingRule> versions(String name) {
+        return table.versions(name);
+    }
+
+    @Override
+    @Transactional
+    public TargetingRule draft(String text, StatedReason reason) {
+        Rule rule = sole(text);
+        Act act = acting.now(reason);
+        table.versions(rule.name()).stream()
+                .filter(version -> version.state() == State.DRAFT)
+                .forEach(version -> table.decide(version.id(), State.REJECTED, act));
+        UUID id = acting.identifiers().next();
+        table.add(id, rule.name(), text, act);
+        acting.audit().rule("drafted", subject(id), reason);
+        return require(id);
+    }
+
+    private static Rule sole(String text) {
+        RuleFile file = RuleFile.read(text);
+        Optional<Problem> error = file.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .findFirst();
+        if (error.isPresent()) {
+            throw new LintasException(
+                    ErrorCode.VALUE_INVALID,
+                    "Line %d: %s."
+                            .formatted(error.get().span().line(), error.get().text()));
+        }
+        if (file.rules().size() != 1) {
+            throw new LintasException(ErrorCode.VALUE_INVALID, "One rule is kept at a time.");
+        }
+        return file.rules().getFirst();
+    }
+
+    @Override
+    @Transactional
+    public TargetingRule approve(UUID version, StatedReason reason) {
+        TargetingRule waits = require(version);
+        if (waits.drafted().reason().person().equals(reason.person())) {
+            throw new LintasException(ErrorCode.NOT_ALLOWED, "A second person approves it, not who wrote it.");
+        }
+        Rule.Terms terms = sole(waits.text()).terms();
+        LocalDate today = acting.today();
+        boolean ends = terms.until()
+                .filter(last -> !last.isBefore(today) && !last.isAfter(today.plusDays(USE_DAYS_MAX)))
+                .isPresent();
+        if (terms.basis().isEmpty() || !ends) {
+            throw new LintasException(
+                    ErrorCode.STATE_CONFLICT,
+                    "A rule that is used names its legal basis and a last day within %d days.".formatted(USE_DAYS_MAX));
+        }
+        Act act = acting.now(reason);
+        table.versions(waits.name()).stream()
+                .filter(before -> before.state() == State.ACTIVE)
+                .forEach(before -> table.retire(before.id(), act));
+        decide(waits, State.ACTIVE, act);
+        used();
+        return require(version);
+    }
+
+    @Override
+    @Transactional
+    public TargetingRule reject(UUID version, StatedReason reason) {
+        decide(require(version), State.REJECTED, acting.now(reason));
+        return require(version);
+    }
+
+    private void decide(TargetingRule waits, State state, Act act) {
+        if (!table.decide(waits.id(), state, act)) {
+            throw new LintasException(ErrorCode.STATE_CONFLICT, "It does not wait any more; look again.");
+        }
+        acting.audit().rule(state == State.ACTIVE ? "approved" : "rejected", subject(waits.id()), act.reason());
+    }
+
+    @Override
+    @Transactional
+    public TargetingRule retire(UUID version, StatedReason reason) {
+        require(version);
+        if (!table.retire(version, acting.now(reason))) {
+            throw new LintasException(ErrorCode.STATE_CONFLICT, "It is not in use; look again.");
+        }
+        acting.audit().rule("retired", subject(version), reason);
+        used();
+        return require(version);
+    }
+
+    /** After the commit others are in use, and everybody who still comes is judged anew. */
+    private void used() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                active.look();
+                journeys.judgeAnew(acting.today().minusDays(1));
+            }
+        });
+    }
+
+    @Override
+    public BackTest backTest(String text, int days) {
+        CompiledRules rules = CompiledRules.of(List.of(sole(text)));
+        LocalDate to = acting.today();
+        LocalDate from = to.minusDays(Math.clamp(days, 1, DAYS_MAX) - 1L);
+        Map<LocalDate, Integer> byDay = new TreeMap<>();
+        List<Would> hits = new ArrayList<>();
+        int[] seen = {0};
+        journeys.each(from, to, taken -> {
+            seen[0]++;
+            // The rule is asked as if it were in use on that day.
+            for (RuleHit hit : rules.screenAnyDay(subjects.of(taken, rules))) {
+                byDay.merge(taken.flight().key().day(), 1, Integer::sum);
+                if (hits.size() < SHOWN_MAX) {
+                    hits.add(new Would(taken, hit));
+                }
+            }
+        });
+        return new BackTest(from, to, seen[0], byDay, hits);
+    }
+
+    private TargetingRule require(UUID version) {
+        return table.find(version)
+                .orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such rule."));
+    }
+
+    private static AuditSubject subject(UUID version) {
+        return new AuditSubject("targeting-rule", version.toString());
+    }
+}

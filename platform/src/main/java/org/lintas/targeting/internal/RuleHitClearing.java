@@ -1,0 +1,56 @@
+package org.lintas.targeting.internal;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lintas.passengers.Journeys;
+import org.lintas.passengers.PassengerRetention;
+import org.lintas.targeting.TargetingHit;
+import org.lintas.targeting.TargetingHit.State;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes what hits say of people whose data was masked or deleted. A hit that an analyst confirmed or held possible keeps its reasons until the journey itself is
+ * deleted.
+ */
+@Component
+class RuleHitClearing {
+
+    private static final int PAGE = 500;
+
+    private final RuleHitTable hits;
+    private final Journeys journeys;
+    private final PassengerRetention retention;
+    private final RuleDesk.Acting acting;
+
+    RuleHitClearing(RuleHitTable hits, Journeys journeys, PassengerRetention retention, RuleDesk.Acting acting) {
+        this.hits = hits;
+        this.journeys = journeys;
+        this.retention = retention;
+        this.acting = acting;
+    }
+
+    /** Looks at hits that are as old as the first data that is masked. */
+    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT1M")
+    void clear() {
+        Duration first = retention.rules().stream()
+                .map(PassengerRetention.Rule::maskedAfter)
+                .flatMap(Optional::stream)
+                .min(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        LocalDate day = acting.today().minusDays(first.toDays() - 1);
+        List<RuleHitTable.Kept> page = hits.keptBefore(day, 0, PAGE);
+        while (!page.isEmpty()) {
+            page.stream().map(RuleHitTable.Kept::hit).filter(this::over).forEach(hit -> hits.clear(hit.id()));
+            page = hits.keptBefore(day, page.getLast().order(), PAGE);
+        }
+    }
+
+    private boolean over(TargetingHit hit) {
+        boolean tied = hit.state() == State.CONFIRMED || hit.state() == State.POSSIBLE;
+        return journeys.find(hit.journey()).isEmpty()
+                || (!tied && retention.maskedAt(hit.journey()).isPresent());
+    }
+}
