@@ -10,7 +10,7 @@ import org.lintas.names.WordBook.Wanted;
 /** The words of a list and its pairs of words, and what they are similar to. What was asked before is remembered. For any number of threads. */
 final class NameLexicon {
 
-    /** Most similar words that are remembered, 16 bytes each or somewhat more: a few hundred megabytes at worst. */
+    /** Most similar words that are remembered, with their postings some 64 bytes each: half a gigabyte at worst. */
     private static final long REMEMBERED_MAX = 8_000_000;
 
     /** What it costs to remember that a word has no similar ones, counted in similar words. */

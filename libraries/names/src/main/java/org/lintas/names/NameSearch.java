@@ -1,7 +1,6 @@
 package org.lintas.names;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.lintas.mrz.PartialDate;
 import org.lintas.names.Others.Way;
@@ -9,13 +8,10 @@ import org.lintas.names.Others.Way;
 /** One search of an index: the rows that may have evidence enough, and only a few more. */
 final class NameSearch {
 
-    /** Postings that are looked at one by one rather than by windows. */
-    private static final int SHORT = 16;
+    /** Postings of a word that are looked at one by one rather than by windows. */
+    private static final int SCANNED = 128;
 
     private static final int POSTINGS_AT_ONCE = 64;
-
-    /** Births of which one search remembers what they say, a power of two. */
-    private static final int BIRTHS_REMEMBERED = 256;
 
     /** Bits by which rounding may be wrong. */
     private static final double SLACK = 1e-3;
@@ -30,11 +26,7 @@ final class NameSearch {
     /** Sought words that tell persons apart, the one with the fewest rows first. */
     private final int[] order;
 
-    private final List<RowWindow> windows;
-    private final int anniversary;
-    private final double birthMost;
-    private final int[] birthSpan = new int[BIRTHS_REMEMBERED];
-    private final double[] birthBits = new double[BIRTHS_REMEMBERED];
+    private final SoughtBirth birth;
     private final int[] postingWaiting = new int[POSTINGS_AT_ONCE];
     private final double[] birthWaiting = new double[POSTINGS_AT_ONCE];
     private int waiting;
@@ -53,15 +45,7 @@ final class NameSearch {
         this.bitsMin = bitsMin - SLACK;
         this.sought = new SoughtName(person.name(), tables.lexicon());
         this.order = order();
-        this.windows = person.birth().map(date -> RowWindow.around(rows, date)).orElseGet(() -> RowWindow.all(rows));
-        this.anniversary = person.birth()
-                .map(date -> ListRows.anniversary(ListRows.place(date)))
-                .orElse(0);
-        double most = anniversary > 0 ? BirthEvidence.ONE_COMPONENT : Double.NEGATIVE_INFINITY;
-        for (RowWindow window : windows) {
-            most = Math.max(most, window.bits());
-        }
-        this.birthMost = most;
+        this.birth = new SoughtBirth(rows, person);
         this.bound = new RowBound(rows, tables.lexicon(), sought, this.bitsMin - BirthEvidence.MOST);
     }
 
@@ -69,13 +53,13 @@ final class NameSearch {
     int[] candidates() {
         person.birth().ifPresent(this::sameDates);
         double nothing = nothing();
-        for (RowWindow window : windows) {
+        for (RowWindow window : birth.windows()) {
             if (nothing + window.bits() >= bitsMin) {
                 every(window);
             }
         }
-        if (nothing + birthMost >= bitsMin && anniversary > 0) {
-            every(new RowWindow(0, rows.size(), birthMost));
+        if (nothing + birth.most() >= bitsMin && birth.anniversary() > 0) {
+            every(new RowWindow(0, rows.size(), birth.most()));
         }
         together();
         alone();
@@ -85,11 +69,7 @@ final class NameSearch {
 
     /** The most that initials and particles alone say: each pair of initials takes one of either name. */
     private double nothing() {
-        int initials = tables.initialsMost();
-        for (boolean initial : sought.initial) {
-            initials += initial ? 1 : 0;
-        }
-        return WordMatcher.INITIAL_BITS * Math.min(sought.strong, initials)
+        return WordMatcher.INITIAL_BITS * Math.min(sought.strong, tables.initialsMost() + sought.initials)
                 + WordMatcher.WEAK_BITS * sought.weak
                 + NameAlignment.NOTHING_BITS;
     }
@@ -106,9 +86,10 @@ final class NameSearch {
 
     /** Sought words alone, the one with the fewest rows first. */
     private void alone() {
+        SignatureBound words = WordsBound.alone(rows, sought, bitsMin - birth.most());
         for (int at = 0; at < order.length; at++) {
             float[] later = singles(Arrays.copyOfRange(order, at + 1, order.length));
-            drive(sought.single[order[at]], tables.words(), new Others(sought, later, Way.ALONE));
+            drive(sought.single[order[at]], tables.words(), new Expected(new Others(sought, later, Way.ALONE), words));
         }
     }
 
@@ -146,66 +127,87 @@ final class NameSearch {
         for (int at = 0; at < sought.size; at++) {
             int word = at;
             int[] others = IntStream.of(order).filter(i -> i != word).toArray();
-            drive(sought.pair[at], tables.pairs(), new Others(sought, singles(others), Way.PAIR));
+            drive(
+                    sought.pair[at],
+                    tables.pairs(),
+                    new Expected(new Others(sought, singles(others), Way.PAIR), (_, _, _) -> Float.POSITIVE_INFINITY));
         }
+        SignatureBound words = WordsBound.joined(rows, sought, bitsMin - birth.most());
         for (int at = 0; at < sought.size; at++) {
             int word = at;
             int[] others = IntStream.of(order)
                     .filter(i -> i != word && i != (word + 1) % sought.size)
                     .toArray();
-            drive(sought.joined[at], tables.words(), new Others(sought, singles(others), Way.JOINED));
+            drive(
+                    sought.joined[at],
+                    tables.words(),
+                    new Expected(new Others(sought, singles(others), Way.JOINED), words));
         }
     }
 
-    private void drive(SimilarWords similar, Postings postings, Others rest) {
+    private void drive(SimilarWords similar, Postings postings, Expected expected) {
         if (similar.size() == 0) {
             return;
         }
-        float[] others = rest.most();
-        float most = Float.NEGATIVE_INFINITY;
-        for (float bits : others) {
-            most = Math.max(most, bits);
+        double enough = bitsMin - birth.most() - expected.most();
+        FewRows few = similar.few(postings);
+        for (int i = 0; i < few.size() && few.bits(i) >= enough; i++) {
+            one(few.posting(i), few.signature(i), few.bits(i), expected);
         }
-        for (int i = 0; i < similar.size() && similar.bits(i) + most + birthMost >= bitsMin; i++) {
-            int number = similar.number(i);
-            float bits = similar.bits(i);
-            if (postings.to(number) - postings.from(number) <= SHORT) {
-                part(
-                        postings,
-                        new Part(postings.from(number), postings.to(number), birthMost, bits + birthMost),
-                        others);
-            } else {
-                if (bits + most + BirthEvidence.ONE_COMPONENT >= bitsMin && anniversary > 0) {
-                    anniversaries(postings, number, bits, others);
-                }
-                for (RowWindow window : windows) {
-                    if (bits + most + window.bits() >= bitsMin) {
-                        int from = postings.first(number, window.from());
-                        int to = postings.first(number, window.to());
-                        part(postings, new Part(from, to, window.bits(), bits + window.bits()), others);
-                    }
-                }
+        for (int i = 0; i < few.others() && similar.bits(few.other(i)) >= enough; i++) {
+            many(postings, similar.number(few.other(i)), similar.bits(few.other(i)), expected);
+        }
+    }
+
+    private void many(Postings postings, int number, float bits, Expected expected) {
+        if (postings.to(number) - postings.from(number) <= SCANNED) {
+            for (int i = postings.from(number); i < postings.to(number); i++) {
+                one(postings.posting(i), postings.signature(i), bits, expected);
+            }
+            return;
+        }
+        double most = bits + expected.most();
+        if (most + BirthEvidence.ONE_COMPONENT >= bitsMin && birth.anniversary() > 0) {
+            anniversaries(postings, number, bits, expected);
+        }
+        for (RowWindow window : birth.windows()) {
+            if (most + window.bits() >= bitsMin) {
+                int from = postings.first(number, window.from());
+                int to = postings.first(number, window.to());
+                part(postings, new Part(from, to, window.bits(), bits), expected);
             }
         }
     }
 
     /** Words are held in the order of month and day too; pairs of words are not, so all of theirs are looked at. */
-    private void anniversaries(Postings of, int number, float bits, float[] others) {
+    private void anniversaries(Postings of, int number, float bits, Expected expected) {
         Postings ordered = of == tables.words() ? tables.anniversaries() : of;
         boolean all = ordered == of;
-        int from = all ? of.from(number) : ordered.first(number, anniversary, rows);
-        int to = all ? of.to(number) : ordered.first(number, anniversary + 1, rows);
-        part(ordered, new Part(from, to, BirthEvidence.ONE_COMPONENT, bits + BirthEvidence.ONE_COMPONENT), others);
+        int from = all ? of.from(number) : ordered.first(number, birth.anniversary(), rows);
+        int to = all ? of.to(number) : ordered.first(number, birth.anniversary() + 1, rows);
+        part(ordered, new Part(from, to, BirthEvidence.ONE_COMPONENT, bits), expected);
     }
 
-    /** Postings, the most that their births can say, and the most that these say with the word by which they were found. */
-    private record Part(int from, int to, double birth, double bits) {}
+    /** Postings, the most that their births can say, and what the word says by which they were found. */
+    private record Part(int from, int to, double birth, float bits) {}
 
-    private void part(Postings postings, Part part, float[] others) {
+    private void part(Postings postings, Part part, Expected expected) {
+        double enough = part.bits() + part.birth();
         for (int i = part.from(); i < part.to(); i++) {
             int posting = postings.posting(i);
-            if (part.bits() + others[Postings.shape(posting)] >= bitsMin) {
+            if (enough + expected.others(posting) >= bitsMin
+                    && expected.all(posting, postings.signature(i), part.bits()) + part.birth() >= bitsMin) {
                 later(posting, part.birth());
+            }
+        }
+    }
+
+    private void one(int posting, long signature, float bits, Expected expected) {
+        float most = bits + expected.others(posting);
+        if (most + birth.most() >= bitsMin) {
+            double born = birth.most(Postings.row(posting), signature);
+            if (most + born >= bitsMin && expected.all(posting, signature, bits) + born >= bitsMin) {
+                later(posting, born);
             }
         }
     }
@@ -237,26 +239,12 @@ final class NameSearch {
         if (quick + birthMost < bitsMin) {
             return;
         }
-        double birth = birth(row);
-        if (quick + birth >= bitsMin && bound.bits(row) + birth >= bitsMin) {
+        double born = birth.bits(row);
+        if (quick + born >= bitsMin && bound.bits(row) + born >= bitsMin) {
             if (count == found.length) {
                 found = Arrays.copyOf(found, 2 * count);
             }
             found[count++] = row;
         }
-    }
-
-    /** What the birth of a row says; remembered, since many rows have the same. */
-    private double birth(int row) {
-        int span = rows.span[row];
-        if (span < 0) {
-            return 0;
-        }
-        int slot = span & (BIRTHS_REMEMBERED - 1);
-        if (birthSpan[slot] != span + 1) {
-            birthSpan[slot] = span + 1;
-            birthBits[slot] = rows.birthBits(row, person);
-        }
-        return birthBits[slot];
     }
 }

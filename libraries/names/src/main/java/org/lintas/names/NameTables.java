@@ -18,8 +18,8 @@ record NameTables(
         NameRarity rarity = NameRarity.bundled();
         var collected = new RowCollector(persons, rarity);
         var rows = new ListRows(collected);
-        var words = new Postings.Numbers(collected.compared().size(), rows.word, rows.start);
-        var pairs = new Postings.Numbers(collected.joined().size(), rows.joined, rows.start);
+        var words = Postings.Numbers.words(collected.compared().size(), rows);
+        var pairs = Postings.Numbers.pairs(collected.joined().size(), rows);
         var lexicon = new NameLexicon(collected.compared(), collected.joined(), rarity, NameForms.bundled());
         int[] order = new int[rows.size()];
         Arrays.setAll(order, row -> row);
@@ -27,9 +27,9 @@ record NameTables(
         return new NameTables(
                 rows,
                 lexicon,
-                new Postings(words, order, row -> rows.shape[row]),
-                new Postings(pairs, order, row -> rows.shape[row]),
-                new Postings(words, byAnniversary(rows), row -> rows.shape[row]),
+                new Postings(words, order, rows),
+                new Postings(pairs, order, rows),
+                new Postings(words, byAnniversary(rows), rows),
                 initialsMost(rows));
     }
 

@@ -1,7 +1,5 @@
 package org.lintas.names;
 
-import java.util.function.IntUnaryOperator;
-
 /** The rows in which each number stands, in an order of rows; each with the shape of its name in the lowest four bits. */
 final class Postings {
 
@@ -11,29 +9,37 @@ final class Postings {
     private final int[] start;
     private final int[] rows;
 
+    /** Of the row of each posting, without the word of the posting. */
+    private final long[] signatures;
+
     /** Numbers that stand in rows. */
     static final class Numbers {
 
         private final int count;
         private final int[] of;
         private final int[] starts;
+        private final boolean words;
 
-        /**
-         * Keeps the arrays themselves.
-         *
-         * @param count how many different ones there are
-         * @param of numbers of the rows, one row after another, -1 where there is none
-         * @param starts where the numbers of each row begin
-         */
-        Numbers(int count, int[] of, int[] starts) {
+        private Numbers(int count, int[] of, int[] starts, boolean words) {
             this.count = count;
             this.of = of;
             this.starts = starts;
+            this.words = words;
+        }
+
+        /** All words of rows, of so many different ones. */
+        static Numbers words(int count, ListRows rows) {
+            return new Numbers(count, rows.word, rows.start, true);
+        }
+
+        /** All pairs of words that follow each other, of so many different ones. */
+        static Numbers pairs(int count, ListRows rows) {
+            return new Numbers(count, rows.joined, rows.start, false);
         }
     }
 
-    /** Of rows in the order in which they are to stand, and the shapes of their names. */
-    Postings(Numbers numbers, int[] order, IntUnaryOperator shapes) {
+    /** Of rows in the order in which they are to stand. */
+    Postings(Numbers numbers, int[] order, ListRows list) {
         int[] of = numbers.of;
         int[] starts = numbers.starts;
         this.start = new int[numbers.count + 1];
@@ -48,11 +54,13 @@ final class Postings {
             start[i + 1] += start[i];
         }
         this.rows = new int[start[numbers.count]];
+        this.signatures = new long[rows.length];
         int[] next = start.clone();
         for (int row : order) {
-            int posting = (row << SHAPE_BITS) | shapes.applyAsInt(row);
+            int posting = (row << SHAPE_BITS) | list.shape[row];
             for (int i = starts[row]; i < starts[row + 1]; i++) {
                 if (firstTime(of, starts[row], i)) {
+                    signatures[next[of[i]]] = RowSignature.without(numbers.words ? of[i] : BriefRows.NONE, list, row);
                     rows[next[of[i]]++] = posting;
                 }
             }
@@ -78,6 +86,11 @@ final class Postings {
 
     int posting(int index) {
         return rows[index];
+    }
+
+    /** The {@link RowSignature} of the row of a posting, without the word of the posting. */
+    long signature(int index) {
+        return signatures[index];
     }
 
     static int row(int posting) {

@@ -58,7 +58,7 @@ final class RowBound {
     private double[] most() {
         double[] most = new double[sought.size];
         for (int i = 0; i < most.length; i++) {
-            float joined = Math.max(sought.joined[i].most(), sought.joined[(i + sought.size - 1) % sought.size].most());
+            float joined = Math.max(sought.joined[i].most(), sought.joined[sought.before(i)].most());
             double initial = sought.told[i] ? WordMatcher.INITIAL_BITS : 0;
             most[i] = Math.max(Math.max(joined, initial), Math.max(sought.single[i].most(), sought.pair[i].most()));
         }
@@ -79,28 +79,12 @@ final class RowBound {
         }
         int left = sought.strong - joins * partners;
         int right = NameShape.words(shape) - taken;
-        float particles = NameShape.weak(shape) ? (float) WordMatcher.WEAK_BITS * sought.weak : 0;
-        float rest = sought.plain && !NameShape.special(shape)
-                ? (float) LeftOver.most(Math.max(0, left), Math.max(0, right), true)
-                : withInitials(row, left, NameShape.words(shape) == 1 ? 0 : right);
-        return WorthFilter.bits(worths) + particles + rest;
+        return WorthFilter.bits(worths) + sought.unpaired(left, right, shape, rows.initials[row]);
     }
 
     /** Asks memory for what {@link #quick} reads of a row; the number says nothing. */
     int reach(int row) {
         return rows.brief.number(row, 0) + (pairs.some() ? rows.briefJoined.number(row, 0) : 0);
-    }
-
-    /** What words without partners say where each initial may be one. */
-    private float withInitials(int row, int left, int right) {
-        int initials = 0;
-        for (boolean initial : sought.initial) {
-            initials += initial ? 1 : 0;
-        }
-        initials += rows.initials[row];
-        int pairs = Math.min(initials, sought.strong);
-        double over = LeftOver.most(Math.max(0, left - pairs), Math.max(0, right - pairs), false);
-        return (float) (pairs * WordMatcher.INITIAL_BITS + over);
     }
 
     private static int[] some(SimilarWords[] words) {
@@ -210,7 +194,7 @@ final class RowBound {
     private double leftOver(int start, int words) {
         int left = 0;
         for (int i = 0; i < sought.size; i++) {
-            boolean some = single[i] > 0 || joined[i] > 0 || joined[(i + sought.size - 1) % sought.size] > 0;
+            boolean some = single[i] > 0 || joined[i] > 0 || joined[sought.before(i)] > 0;
             left += sought.told[i] && !some ? 1 : 0;
         }
         int right = 0;

@@ -1,6 +1,7 @@
 package org.lintas.names;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a book that may be one name with a sought word, and at most how many bits each is worth. For any number of threads. */
 final class SimilarWords {
@@ -16,6 +17,9 @@ final class SimilarWords {
 
     /** Postings of all the words; less than 0 until somebody has asked. */
     private volatile long postings = -1;
+
+    /** Rows of those words that have few; not there until somebody has asked. */
+    private volatile @Nullable FewRows few;
 
     private SimilarWords(int[] numbers, float[] bits, int[] slots, float[] worths) {
         this.numbers = numbers;
@@ -45,6 +49,16 @@ final class SimilarWords {
                 known += of.to(number) - of.from(number);
             }
             postings = known;
+        }
+        return known;
+    }
+
+    /** Rows of those words that have few, in the postings of their book; put together once. */
+    FewRows few(Postings of) {
+        FewRows known = few;
+        if (known == null) {
+            known = new FewRows(this, of);
+            few = known;
         }
         return known;
     }
