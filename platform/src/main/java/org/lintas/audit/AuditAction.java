@@ -137,6 +137,8 @@ public enum AuditAction {
     TARGETING_RULE_CHANGED("targeting.rule-changed"),
     /** An analyst decided about a hit of a targeting rule. */
     TARGETING_HIT_DISPOSED("targeting.hit-disposed"),
+    /** A lookout was issued or taken back, or an officer said what came of it. */
+    LOOKOUT_CHANGED("targeting.lookout-changed"),
     /** A permission to enter or stay was added, changed or withdrawn. */
     PERMISSION_CHANGED("permissions.changed");
 

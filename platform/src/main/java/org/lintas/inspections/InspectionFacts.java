@@ -2,6 +2,7 @@ package org.lintas.inspections;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lintas.biometrics.FaceVerification;
@@ -47,6 +48,14 @@ public record InspectionFacts(
     /** Copies the checks. */
     public InspectionFacts {
         checks = List.copyOf(checks);
+    }
+
+    /** The same with one more check that ended. */
+    public InspectionFacts with(CheckRecord check) {
+        List<CheckRecord> more = new ArrayList<>(checks);
+        more.add(check);
+        return new InspectionFacts(
+                transaction, profile, direction, at, day, traveller, more, standing, watchlist, stay, face, occupancy);
     }
 
     /** The newest record of a check; empty when it was not made. */

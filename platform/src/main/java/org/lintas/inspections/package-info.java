@@ -9,7 +9,8 @@
             "biometrics",
             "watchlists",
             "permissions",
-            "crossings"
+            "crossings",
+            "targeting"
         })
 @RunsIn({Role.NODE, Role.POST})
 @NullMarked

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,59 +148,8 @@ class ConsolePagesIT {
     }
 
     @Test
-    void twoWriteARuleAndAnAnalystLooksAtItsHits() throws IOException {
-        String rule;
-        try (Page analyst = console.person("ANALYST")) {
-            console.open(analyst, "/targeting/editor");
-            console.sayWhy(analyst);
-            analyst.fill("#text", """
-                    rule coming-alone "Adults who come alone"
-                      severity high
-                      category trafficking
-                      basis "Passenger Data Act, section 7"
-                      until %s
-                      cap 3 per day
-                    when passenger.companions = 0
-                     and flight.desti""".formatted(LocalDate.now(ZoneOffset.UTC).plusMonths(3)));
-            analyst.press("#text", "Control+End");
-            analyst.press("#text", "Control+Space");
-            analyst.locator("#proposals li[aria-selected='true']").waitFor();
-            console.picture(analyst, "targeting-editor");
-            analyst.press("#text", "Enter");
-            analyst.press("#text", "Control+End");
-            analyst.locator("#text").pressSequentially(" is known and passenger.age between 20 and 60");
-            analyst.locator("#check p:not(.muted)").waitFor();
-            analyst.locator("button[formaction$='/back-test']").click();
-            console.picture(analyst, "targeting-back-test");
-            analyst.fill("#reason", "Asked for by the unit");
-            analyst.locator("#keep-title ~ .btn-primary").click();
-            analyst.locator("#says-title").waitFor();
-            rule = URI.create(analyst.url()).getPath();
-        }
-        try (Page leader = console.person("SHIFT_LEADER")) {
-            console.open(leader, rule);
-            leader.fill("#reason", "Agreed with the unit");
-            leader.locator("button[value='approve']").click();
-            leader.locator("h1 .result-successful").waitFor();
-        }
-        try (Page analyst = console.person("ANALYST")) {
-            console.open(analyst, "/targeting");
-            console.sayWhy(analyst);
-            analyst.waitForCondition(() -> {
-                analyst.reload();
-                return analyst.locator("table.list tbody a").count() == 3;
-            });
-            console.picture(analyst, "targeting-hits");
-            analyst.locator("table.list tbody a").first().click();
-            console.sayWhy(analyst);
-            analyst.locator("#why-title").waitFor();
-            analyst.keyboard().press("c");
-            analyst.locator("p[role=status]:visible").waitFor();
-            console.picture(analyst, "targeting-hit");
-            console.look(analyst, rule + "?language=vi", "targeting-rule-vi");
-            console.look(analyst, rule + "?language=en", "targeting-rule");
-            console.look(analyst, "/targeting/rules", "targeting-rules");
-        }
+    void twoWriteARuleAndOfficersAreAskedToLook() throws IOException {
+        new TargetingPages(console).visit();
     }
 
     @Test

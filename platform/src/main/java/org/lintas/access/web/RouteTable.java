@@ -100,6 +100,7 @@ final class RouteTable {
             Route.people("/carrier-messages/**", PASSENGER_READERS),
             Route.people("/passenger-retention/**", PASSENGER_READERS),
             Route.people("/targeting/**", PASSENGER_READERS),
+            Route.people("/lookouts/**", Set.of(OFFICER, SHIFT_LEADER, ANALYST, DATA_PROTECTION_OFFICER)),
             Route.abis("/api/abis/**"),
             Route.lane("/api/lanes/{lane}/**"));
 

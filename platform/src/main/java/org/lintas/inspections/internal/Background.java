@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.lintas.crossings.Crossings;
 import org.lintas.crossings.StayAssessment;
@@ -17,6 +18,8 @@ import org.lintas.foundation.Traveller;
 import org.lintas.inspections.InspectionFacts;
 import org.lintas.permissions.Permissions;
 import org.lintas.permissions.Standing;
+import org.lintas.targeting.LookoutWatch;
+import org.lintas.targeting.LookoutWatch.Presentation;
 import org.lintas.watchlists.Occasion;
 import org.lintas.watchlists.WatchlistAnswer;
 import org.lintas.watchlists.Watchlists;
@@ -29,10 +32,17 @@ class Background {
     private final Watchlists watchlists;
     private final Permissions permissions;
     private final Crossings crossings;
+    private final LookoutWatch lookouts;
     private final Workers workers;
 
-    Background(Watchlists watchlists, Permissions permissions, Crossings crossings, Workers workers) {
+    Background(
+            Watchlists watchlists,
+            Permissions permissions,
+            Crossings crossings,
+            LookoutWatch lookouts,
+            Workers workers) {
         this.watchlists = watchlists;
+        this.lookouts = lookouts;
         this.permissions = permissions;
         this.crossings = crossings;
         this.workers = workers;
@@ -44,6 +54,8 @@ class Background {
         return CompletableFuture.allOf(
                 workers.start("watchlists", () -> askLists(live, traveller, input))
                         .thenAccept(good -> noteBroken(live, good, BackgroundChecks.WATCHLISTS)),
+                workers.start("lookouts", () -> askLookouts(live, traveller, day))
+                        .thenAccept(good -> noteBroken(live, good, BackgroundChecks.LOOKOUTS)),
                 workers.start("permissions and stay", () -> askGround(live, traveller, day, input))
                         .thenAccept(good -> noteBroken(live, good, BackgroundChecks.PERMISSIONS)));
     }
@@ -59,7 +71,15 @@ class Background {
                 .orElseGet(() -> watchlists.lookUp(traveller, occasion(known.transaction(), known.direction(), lane)));
         StayAssessment stay =
                 known.stay().orElseGet(() -> crossings.assessStay(traveller, standing, known.direction(), day));
-        return answered(known, at, day, new Answers(Optional.of(standing), Optional.of(answer), Optional.of(stay)));
+        boolean asked = known.check(BackgroundChecks.LOOKOUTS)
+                .filter(check -> check.result() != CheckResult.ABORTED)
+                .isPresent();
+        InspectionFacts complete = asked
+                ? known
+                : known.with(lookouts(
+                        traveller,
+                        new Presentation(lane.value(), known.transaction().toString(), at, day)));
+        return answered(complete, at, day, new Answers(Optional.of(standing), Optional.of(answer), Optional.of(stay)));
     }
 
     private record Answers(
@@ -93,6 +113,28 @@ class Background {
                 answer,
                 answered(BackgroundChecks.WATCHLISTS, input, "generation " + answer.generation(), begin)
                         .with("generation", Long.toString(answer.generation())));
+    }
+
+    private void askLookouts(LiveInspection live, Traveller traveller, LocalDate day) {
+        Presentation presentation = new Presentation(
+                live.opened().lane().value(),
+                live.transaction().toString(),
+                live.opened().at(),
+                day);
+        live.checked(lookouts(traveller, presentation));
+    }
+
+    private CheckRecord lookouts(Traveller traveller, Presentation presentation) {
+        long begin = System.nanoTime();
+        List<UUID> meant = lookouts.presents(traveller, presentation);
+        return new CheckRecord(
+                BackgroundChecks.LOOKOUTS,
+                meant.isEmpty() ? CheckResult.SUCCESSFUL : CheckResult.FAILED,
+                meant.isEmpty() ? "ok" : "lookout",
+                "",
+                List.of(FactsJson.hash(traveller)),
+                "",
+                Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private static Occasion occasion(TransactionId transaction, TravelDirection direction, LaneId lane) {

@@ -7,6 +7,9 @@ final class BackgroundChecks {
     static final String PERMISSIONS = "permissions";
     static final String STAY = "stay";
 
+    /** Whether an analyst asks officers to look at the traveller. */
+    static final String LOOKOUTS = "lookouts";
+
     /** The capture device's word on a presentation attack (ISO/IEC 30107-3). */
     static final String PRESENTATION_ATTACK = "presentation-attack";
 

@@ -243,8 +243,11 @@ final class LiveInspection {
             put(late(DOCUMENT_EXAMINATION, limit));
         }
         if (traveller.isPresent()) {
-            for (String name :
-                    List.of(BackgroundChecks.WATCHLISTS, BackgroundChecks.PERMISSIONS, BackgroundChecks.STAY)) {
+            for (String name : List.of(
+                    BackgroundChecks.WATCHLISTS,
+                    BackgroundChecks.LOOKOUTS,
+                    BackgroundChecks.PERMISSIONS,
+                    BackgroundChecks.STAY)) {
                 if (!checks.containsKey(name)) {
                     put(late(name, limit));
                 }

@@ -56,8 +56,15 @@ record Policies(String version, List<Policy> list) {
             decision("no-other-identity", FingerprintPolicies::noOtherIdentity),
             decision("not-sought-by-fingerprints", FingerprintPolicies::notSought));
 
+    /** Whether an analyst asks officers to look. */
+    private static final List<Policy> ON_LOOKOUTS = List.of(admission("no-lookout", TravellerPolicies::noLookout));
+
     /** The list in force. */
     static final Policies IN_FORCE =
+            of("2026-11.5", List.of(ON_THE_DOCUMENT, ON_SEALS, ON_LOOKOUTS, ON_THE_TRAVELLER, ON_FINGERPRINTS));
+
+    /** The fourth list, before lookouts. */
+    private static final Policies BEFORE_LOOKOUTS =
             of("2026-11.4", List.of(ON_THE_DOCUMENT, ON_SEALS, ON_THE_TRAVELLER, ON_FINGERPRINTS));
 
     /** The third list, before registers of documents were asked: of facts without them it says the same. */
@@ -72,7 +79,7 @@ record Policies(String version, List<Policy> list) {
     private static final Policies BEFORE_SEALS = of("2026-11", List.of(ON_THE_DOCUMENT, ON_THE_TRAVELLER));
 
     private static final Map<String, Policies> KNOWN = Stream.of(
-                    BEFORE_SEALS, BEFORE_FINGERPRINTS, BEFORE_REGISTERS, IN_FORCE)
+                    BEFORE_SEALS, BEFORE_FINGERPRINTS, BEFORE_REGISTERS, BEFORE_LOOKOUTS, IN_FORCE)
             .collect(Collectors.toUnmodifiableMap(Policies::version, Function.identity()));
 
     Policies {

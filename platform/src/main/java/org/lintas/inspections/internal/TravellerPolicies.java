@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.lintas.crossings.StayAssessment;
+import org.lintas.foundation.CheckRecord;
 import org.lintas.foundation.TravelDirection;
 import org.lintas.foundation.Traveller;
 import org.lintas.inspections.InspectionFacts;
@@ -81,6 +82,25 @@ final class TravellerPolicies {
 
     private static boolean asksForHelp(WatchlistHit hit) {
         return hit.category() == WatchlistHit.Category.PROTECTION || hit.action() == WatchlistHit.Action.PROTECT;
+    }
+
+    /** An analyst asks officers to look: what for stands in the lookout, not in the reason. Nobody is cleared before that is known. */
+    static Verdict noLookout(InspectionFacts facts) {
+        if (facts.traveller().isEmpty()) {
+            return Verdict.WAITING;
+        }
+        return facts.check(BackgroundChecks.LOOKOUTS)
+                .map(CheckRecord::result)
+                .map(result -> switch (result) {
+                    case SUCCESSFUL -> Verdict.ALLOWED;
+                    case FAILED -> Verdict.refer(Reason.LOOKOUT);
+                    case UNDETERMINED, NOT_SUPPORTED, ABORTED -> lookoutsUnknown();
+                })
+                .orElseGet(TravellerPolicies::lookoutsUnknown);
+    }
+
+    private static Verdict lookoutsUnknown() {
+        return Verdict.refer(Reason.BACKGROUND_INCOMPLETE, "missing", BackgroundChecks.LOOKOUTS);
     }
 
     static Verdict standingEligible(InspectionFacts facts) {

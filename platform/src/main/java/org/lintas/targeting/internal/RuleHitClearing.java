@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.lintas.passengers.Journeys;
 import org.lintas.passengers.PassengerRetention;
-import org.lintas.targeting.TargetingHit;
 import org.lintas.targeting.TargetingHit.State;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes what hits say of people whose data was masked or deleted. A hit that an analyst confirmed or held possible keeps its reasons until the journey itself is
- * deleted.
+ * Deletes what hits and lookouts say of people whose data was masked or deleted. Where an analyst or an officer found something, it is kept until the journey
+ * itself is deleted.
  */
 @Component
 class RuleHitClearing {
@@ -21,12 +21,19 @@ class RuleHitClearing {
     private static final int PAGE = 500;
 
     private final RuleHitTable hits;
+    private final LookoutTable lookouts;
     private final Journeys journeys;
     private final PassengerRetention retention;
     private final RuleDesk.Acting acting;
 
-    RuleHitClearing(RuleHitTable hits, Journeys journeys, PassengerRetention retention, RuleDesk.Acting acting) {
+    RuleHitClearing(
+            RuleHitTable hits,
+            LookoutTable lookouts,
+            Journeys journeys,
+            PassengerRetention retention,
+            RuleDesk.Acting acting) {
         this.hits = hits;
+        this.lookouts = lookouts;
         this.journeys = journeys;
         this.retention = retention;
         this.acting = acting;
@@ -43,14 +50,19 @@ class RuleHitClearing {
         LocalDate day = acting.today().minusDays(first.toDays() - 1);
         List<RuleHitTable.Kept> page = hits.keptBefore(day, 0, PAGE);
         while (!page.isEmpty()) {
-            page.stream().map(RuleHitTable.Kept::hit).filter(this::over).forEach(hit -> hits.clear(hit.id()));
+            page.stream()
+                    .map(RuleHitTable.Kept::hit)
+                    .filter(hit -> over(hit.journey(), hit.state() == State.CONFIRMED || hit.state() == State.POSSIBLE))
+                    .forEach(hit -> hits.clear(hit.id()));
             page = hits.keptBefore(day, page.getLast().order(), PAGE);
         }
+        lookouts.keptBefore(day).stream()
+                .filter(lookout -> over(lookout.journey(), LookoutDesk.found(lookout)))
+                .forEach(lookout -> lookouts.clear(lookout.id()));
     }
 
-    private boolean over(TargetingHit hit) {
-        boolean tied = hit.state() == State.CONFIRMED || hit.state() == State.POSSIBLE;
-        return journeys.find(hit.journey()).isEmpty()
-                || (!tied && retention.maskedAt(hit.journey()).isPresent());
+    private boolean over(UUID journey, boolean tied) {
+        return journeys.find(journey).isEmpty()
+                || (!tied && retention.maskedAt(journey).isPresent());
     }
 }

@@ -31,6 +31,10 @@ class TargetingAudit {
         record(AuditAction.TARGETING_HIT_DISPOSED, act, subject, reason);
     }
 
+    void lookout(String act, AuditSubject subject, StatedReason reason) {
+        record(AuditAction.LOOKOUT_CHANGED, act, subject, reason);
+    }
+
     private void record(AuditAction action, String act, AuditSubject subject, StatedReason reason) {
         String words = reason.words();
         audit.record(AuditEvent.done(action, current.actor(), subject, CASE_WORK)

@@ -17,6 +17,7 @@ import org.lintas.foundation.OutsideText;
 import org.lintas.foundation.StatedReason;
 import org.lintas.passengers.Journeys;
 import org.lintas.passengers.Journeys.Taken;
+import org.lintas.targeting.Lookouts;
 import org.lintas.targeting.TargetingHit;
 import org.lintas.targeting.TargetingHit.State;
 import org.lintas.targeting.TargetingHits;
@@ -38,10 +39,12 @@ class TargetingHitController {
 
     private final TargetingHits hits;
     private final Journeys journeys;
+    private final Lookouts lookouts;
     private final TargetingStaff staff;
 
-    TargetingHitController(TargetingHits hits, Journeys journeys, TargetingStaff staff) {
+    TargetingHitController(TargetingHits hits, Journeys journeys, Lookouts lookouts, TargetingStaff staff) {
         this.hits = hits;
+        this.lookouts = lookouts;
         this.journeys = journeys;
         this.staff = staff;
     }
@@ -147,6 +150,7 @@ class TargetingHitController {
         model.addAttribute("hit", hit);
         model.addAttribute("taken", journeys.taken(Set.of(hit.journey())).get(hit.journey()));
         model.addAttribute("evidence", hits.evidence(hit.id()));
+        model.addAttribute("lookouts", lookouts.ofJourney(hit.journey()));
         model.addAttribute("findings", hits.findings(hit.id()));
         model.addAttribute(
                 "others",

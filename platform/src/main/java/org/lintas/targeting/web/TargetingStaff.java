@@ -19,6 +19,12 @@ class TargetingStaff {
     /** Roles that decide about hits, and write and approve rules. */
     private static final Set<String> ANALYSTS = Set.of("ANALYST", "SHIFT_LEADER");
 
+    /** Roles that see lookouts. */
+    static final Set<String> LOOKOUT_READERS = Set.of("OFFICER", "SHIFT_LEADER", "ANALYST", "DATA_PROTECTION_OFFICER");
+
+    /** Roles that say what came of a lookout. */
+    private static final Set<String> OFFICERS = Set.of("OFFICER", "SHIFT_LEADER");
+
     private static final PageKind TARGETING = new PageKind("targeting");
 
     private final CurrentActor actor;
@@ -38,6 +44,22 @@ class TargetingStaff {
     void reading(AuditSubject subject) {
         require(READERS);
         personalData.reading(TARGETING, subject);
+    }
+
+    /** Before lookouts are shown. */
+    void readingLookouts(AuditSubject subject) {
+        require(LOOKOUT_READERS);
+        personalData.reading(TARGETING, subject);
+    }
+
+    boolean mayMeet() {
+        return actor.roles().stream().anyMatch(OFFICERS::contains);
+    }
+
+    /** The identifier of who meets travellers. */
+    String officer() {
+        require(OFFICERS);
+        return person();
     }
 
     boolean mayDecide() {

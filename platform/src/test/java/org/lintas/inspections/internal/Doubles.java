@@ -42,6 +42,7 @@ import org.lintas.foundation.TravelDirection;
 import org.lintas.foundation.Traveller;
 import org.lintas.permissions.Permissions;
 import org.lintas.permissions.Standing;
+import org.lintas.targeting.LookoutWatch;
 import org.lintas.watchlists.Occasion;
 import org.lintas.watchlists.WatchlistAnswer;
 import org.lintas.watchlists.Watchlists;
@@ -164,6 +165,17 @@ final class Doubles {
         public WatchlistAnswer lookUp(Traveller traveller, Occasion occasion) {
             go.join();
             return answer;
+        }
+    }
+
+    /** Lookouts that mean who presents, when the test says so. */
+    static final class PlayedLookouts implements LookoutWatch {
+
+        volatile List<UUID> meant = List.of();
+
+        @Override
+        public List<UUID> presents(Traveller traveller, Presentation presentation) {
+            return meant;
         }
     }
 

@@ -57,6 +57,7 @@ final class FactsDraft {
     Optional<Standing> standing = Optional.of(standing(Standing.Kind.CITIZEN));
     Optional<WatchlistAnswer> watchlist = Optional.of(new WatchlistAnswer(List.of(), 7, AT));
     Optional<StayAssessment> stay = Optional.of(stay(StayAssessment.Verdict.UNLIMITED, 0));
+    Optional<CheckResult> lookouts = Optional.of(CheckResult.SUCCESSFUL);
     Optional<CheckResult> face = Optional.of(CheckResult.SUCCESSFUL);
     int faces = 1;
     Optional<Occupancy> occupancy = Optional.of(Occupancy.ONE_PERSON);
@@ -146,6 +147,7 @@ final class FactsDraft {
     private List<CheckRecord> checks() {
         List<CheckRecord> checks = new ArrayList<>();
         results.forEach((name, result) -> checks.add(check(name, result)));
+        lookouts.ifPresent(result -> checks.add(check(BackgroundChecks.LOOKOUTS, result)));
         checks.addAll(more);
         return checks;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -232,6 +233,17 @@ class GateInspectionTests {
         bench.documents.go.complete(null);
         assertThat(admission.join().admitted()).isTrue();
         assertThat(bench.alarms.set()).isZero();
+    }
+
+    @Test
+    void aLookoutOpensNoGate() {
+        bench.lookouts.meant = List.of(new UUID(1, 1));
+        Admission admission = bench.present(bench.open("gate-entry"));
+        assertThat(admission.admitted()).isFalse();
+        assertThat(admission.findings())
+                .filteredOn(finding -> finding.outcome() == Finding.Outcome.REFER)
+                .extracting(Finding::reason)
+                .containsExactly("lookout");
     }
 
     @Test

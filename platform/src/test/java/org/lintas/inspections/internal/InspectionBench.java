@@ -35,6 +35,7 @@ final class InspectionBench implements AutoCloseable {
     final Doubles.PlayedBiometrics biometrics = new Doubles.PlayedBiometrics();
     final PlayedFingerprints fingerprints = new PlayedFingerprints();
     final Doubles.PlayedWatchlists watchlists = new Doubles.PlayedWatchlists();
+    final Doubles.PlayedLookouts lookouts = new Doubles.PlayedLookouts();
     final Doubles.PlayedPermissions permissions = new Doubles.PlayedPermissions();
     final Doubles.PlayedCrossings crossings;
     final HeardAudit audit = new HeardAudit();
@@ -69,7 +70,7 @@ final class InspectionBench implements AutoCloseable {
         PictureMemory pictures = new PictureMemory();
         StateSettings state = new StateSettings(new StateCode("UTO"), ZoneOffset.UTC);
         FaceDesk faces = new FaceDesk(biometrics, workers);
-        Background background = new Background(watchlists, permissions, crossings, workers);
+        Background background = new Background(watchlists, permissions, crossings, lookouts, workers);
         Recorder recorder = new Recorder(
                 journal,
                 referrals,

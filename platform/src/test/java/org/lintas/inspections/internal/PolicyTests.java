@@ -42,7 +42,7 @@ class PolicyTests {
     @Test
     void goodFactsAreClearedByEveryPolicy() {
         assertThat(Policies.IN_FORCE.judgeDecision(new FactsDraft().facts()))
-                .hasSize(25)
+                .hasSize(26)
                 .allMatch(finding -> finding.outcome() == Finding.Outcome.ALLOW
                         && finding.reason().equals(Reason.OK));
     }
@@ -216,8 +216,25 @@ class PolicyTests {
     }
 
     @Test
+    void aLookoutRefersAndSoDoesNotKnowing() {
+        FactsDraft draft = new FactsDraft();
+        assertThat(TravellerPolicies.noLookout(draft.facts())).isEqualTo(Verdict.ALLOWED);
+        draft.lookouts = Optional.of(CheckResult.FAILED);
+        assertThat(TravellerPolicies.noLookout(draft.facts())).isEqualTo(Verdict.refer(Reason.LOOKOUT));
+        for (CheckResult unknown : List.of(CheckResult.ABORTED, CheckResult.UNDETERMINED)) {
+            draft.lookouts = Optional.of(unknown);
+            assertThat(TravellerPolicies.noLookout(draft.facts()))
+                    .isEqualTo(Verdict.refer(Reason.BACKGROUND_INCOMPLETE, "missing", BackgroundChecks.LOOKOUTS));
+        }
+        draft.lookouts = Optional.empty();
+        assertThat(TravellerPolicies.noLookout(draft.facts())).isInstanceOf(Verdict.Referred.class);
+        draft.readable = false;
+        assertThat(TravellerPolicies.noLookout(draft.facts())).isEqualTo(Verdict.WAITING);
+    }
+
+    @Test
     void theListOfThisVersionStaysAsItIs() {
-        assertThat(Policies.ofVersion("2026-11.4")).contains(Policies.IN_FORCE);
+        assertThat(Policies.ofVersion("2026-11.5")).contains(Policies.IN_FORCE);
         assertThat(Policies.ofVersion("2026-11.2").orElseThrow().list())
                 .hasSize(21)
                 .noneMatch(policy -> policy.name().contains("fingerprints"));
@@ -239,6 +256,7 @@ class PolicyTests {
                         "seal-genuine",
                         "seal-matches-document",
                         "seal-in-force",
+                        "no-lookout",
                         "old-enough",
                         "background-complete",
                         "not-sought",
@@ -356,6 +374,7 @@ class PolicyTests {
                         Reason.BACKGROUND_INCOMPLETE,
                         draft -> draft.standing = Optional.empty()),
                 new Case("background-complete", Reason.BACKGROUND_INCOMPLETE, draft -> draft.stay = Optional.empty()),
+                new Case("no-lookout", Reason.LOOKOUT, draft -> draft.lookouts = Optional.of(CheckResult.FAILED)),
                 new Case(
                         "not-sought",
                         Reason.WATCHLIST_HIT,

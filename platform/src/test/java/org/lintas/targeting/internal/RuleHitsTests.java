@@ -126,7 +126,7 @@ class RuleHitsTests {
         use("aisle", "", "seat.number = \"12C\"");
         screen(1, "12C");
         Journey journey = journeys.find(new UUID(7, 1)).orElseThrow();
-        ObjectiveLink link = module.bean(ObjectiveLink.class);
+        ObjectiveLink link = module.bean(RuleHitDesk.class);
         assertThat(link.ties(journey)).isFalse();
         TargetingHit hit = only(State.OPEN);
         hits.dispose(hit.id(), State.CONFIRMED, 0, SECOND);

@@ -26,6 +26,7 @@ import org.lintas.foundation.storage.Eventually;
 import org.lintas.passengers.BoardingAnswer;
 import org.lintas.passengers.Journey;
 import org.lintas.passengers.Journeys;
+import org.lintas.targeting.Lookouts;
 import org.lintas.targeting.TargetingHit;
 import org.lintas.targeting.TargetingHits;
 import org.lintas.targeting.TargetingRule;
@@ -46,6 +47,9 @@ class TargetingPagesTests {
 
     @Autowired
     private TargetingHits hits;
+
+    @Autowired
+    private Lookouts lookouts;
 
     @Autowired
     private Journeys journeys;
@@ -114,6 +118,47 @@ class TargetingPagesTests {
                         .flatMap(Journey::assessment)
                         .filter(judged -> !judged.reasons().contains("rule.high"))
                         .isPresent());
+    }
+
+    @Test
+    void anAnalystAsksOfficersToLookAndReadsWhatCameOfIt() throws Exception {
+        announce("YD", "64", "DUNLINSON");
+        Eventually.until(Duration.ofSeconds(20), () -> announced("YD"));
+        Journey journey = journeys.flights(today().minusDays(3), today().plusDays(1)).stream()
+                .filter(figures -> figures.flight().key().carrier().equals("YD"))
+                .flatMap(figures -> journeys.onFlight(figures.flight().id()).stream())
+                .findFirst()
+                .orElseThrow();
+        Visitor analyst = Visitor.person(web, "ANALYST").stating("targeting", "case-work");
+        Visitor officer = Visitor.person(web, "OFFICER").stating("targeting", "second-line");
+        analyst.open("/lookouts/new?journey=" + journey.id()).andExpect(status().isOk());
+        Map<String, String> form = Map.of(
+                "journey",
+                journey.id().toString(),
+                "until",
+                today().plusDays(1).toString(),
+                "instruction",
+                "Look at the bags, call 4471.");
+        officer.submit("/lookouts", form).andExpect(status().isForbidden());
+        analyst.submit("/lookouts", form).andExpect(status().isFound());
+        analyst.submit("/lookouts", form).andExpect(status().isConflict());
+        String page = "/lookouts/" + lookouts.ofJourney(journey.id()).getFirst().id();
+        for (String language : List.of("en", "id", "vi")) {
+            for (String each :
+                    List.of("/lookouts", "/lookouts?ended=true", page, "/lookouts/new?journey=" + journey.id())) {
+                analyst.open(each + (each.contains("?") ? "&" : "?") + "language={language}", language)
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(not(containsString("??"))));
+            }
+        }
+        officer.open("/lookouts?language=en").andExpect(content().string(containsString("DUNLINSON")));
+        officer.open(page + "?language=en").andExpect(content().string(containsString("call 4471")));
+        officer.submit(page + "/readings", Map.of()).andExpect(redirectedUrl(page));
+        officer.submit(page + "/encounters", Map.of("encounter", "secondary-negative", "words", "Nothing was found."))
+                .andExpect(redirectedUrl(page));
+        officer.submit(page + "/withdrawals", Map.of("reason", REASON)).andExpect(status().isForbidden());
+        analyst.submit(page + "/withdrawals", Map.of("reason", REASON)).andExpect(status().isConflict());
+        analyst.open(page + "?language=en").andExpect(content().string(containsString("Nothing was found.")));
     }
 
     @Test
