@@ -74,10 +74,14 @@ final class TargetingPages {
             console.open(analyst, "/targeting");
             analyst.waitForCondition(() -> {
                 analyst.reload();
-                return analyst.locator("table.list tbody a").count() == CAP;
+                return analyst.locator("table.list tbody tr:has(code:text-is('coming-alone')) a")
+                                .count()
+                        == CAP;
             });
             console.picture(analyst, "targeting-hits");
-            analyst.locator("table.list tbody a").first().click();
+            analyst.locator("table.list tbody tr:has(code:text-is('coming-alone')) a")
+                    .first()
+                    .click();
             analyst.locator("#why-title").waitFor();
             analyst.keyboard().press("c");
             analyst.locator("p[role=status]:visible").waitFor();
@@ -91,6 +95,7 @@ final class TargetingPages {
             console.look(analyst, rule + "?language=vi", "targeting-rule-vi");
             console.look(analyst, rule + "?language=en", "targeting-rule");
             console.look(analyst, "/targeting/rules", "targeting-rules");
+            console.look(analyst, "/targeting/figures", "targeting-figures");
             return lookout;
         }
     }

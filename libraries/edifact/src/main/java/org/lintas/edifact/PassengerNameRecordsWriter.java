@@ -39,10 +39,7 @@ public final class PassengerNameRecordsWriter {
         if (push.flight().number().isPresent() || !push.flight().legs().isEmpty()) {
             TravelWriter.flight(segments, push.flight());
         }
-        int booked = push.records().stream()
-                .mapToInt(record -> record.travellers().size())
-                .sum();
-        segments.segment("EQN", Integer.toString(booked));
+        segments.segment("EQN", Integer.toString(push.records().size()));
         PassengerNameRecordsWriter writer = new PassengerNameRecordsWriter(
                 segments, push.flight(), envelope.at().toLocalDate());
         push.records().forEach(writer::record);

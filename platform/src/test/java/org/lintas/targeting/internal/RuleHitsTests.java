@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.lintas.passengers.Journey;
 import org.lintas.passengers.JourneyAssessor.Judged;
 import org.lintas.passengers.ObjectiveLink;
 import org.lintas.rules.Rule;
+import org.lintas.targeting.Lookout;
+import org.lintas.targeting.Lookouts;
+import org.lintas.targeting.TargetingFigures;
 import org.lintas.targeting.TargetingHit;
 import org.lintas.targeting.TargetingHit.State;
 import org.lintas.targeting.TargetingHits;
@@ -92,6 +96,32 @@ class RuleHitsTests {
         assertThat(hits.countsByRule(1)).isEqualTo(Map.of("aisle", Map.of(State.OPEN, 1)));
         assertThat(hits.release("aisle", SECOND)).isEqualTo(2);
         assertThat(hits.counts()).isEqualTo(Map.of(State.OPEN, 5));
+    }
+
+    @Test
+    void aMonthSaysHowManyHitsWereWorthALook() {
+        use("aisle", "cap 3 per day", "seat.number = \"12C\"");
+        for (int number = 1; number <= 4; number++) {
+            screen(number, "12C");
+        }
+        List<TargetingHit> open = hits.hits(State.OPEN);
+        hits.dispose(open.get(0).id(), State.CONFIRMED, 0, SECOND);
+        hits.dispose(open.get(1).id(), State.FALSE, 0, SECOND);
+        Lookouts lookouts = module.bean(Lookouts.class);
+        UUID met = lookouts.issue(new UUID(7, 1), LocalDate.of(2026, 11, 23), AUTHOR)
+                .id();
+        lookouts.encounter(met, Lookout.Encounter.SECONDARY_POSITIVE, SECOND);
+        lookouts.issue(new UUID(7, 2), LocalDate.of(2026, 11, 23), AUTHOR);
+        lookouts.withdraw(
+                lookouts.issue(new UUID(7, 3), LocalDate.of(2026, 11, 23), AUTHOR)
+                        .id(),
+                AUTHOR);
+        List<TargetingFigures.Month> months =
+                module.bean(TargetingFigures.class).months(2);
+        assertThat(months).extracting(TargetingFigures.Month::month).hasToString("[2026-11, 2026-10]");
+        assertThat(months.getFirst().hits()).isEqualTo(new TargetingFigures.Hits(4, 3, 2, 1, 1));
+        assertThat(months.getFirst().lookouts()).isEqualTo(new TargetingFigures.Lookouts(2, 1, 1, 0));
+        assertThat(months.getLast().hits()).isEqualTo(new TargetingFigures.Hits(0, 0, 0, 0, 0));
     }
 
     @Test

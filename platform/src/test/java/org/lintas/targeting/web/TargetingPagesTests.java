@@ -92,6 +92,7 @@ class TargetingPagesTests {
                     "/targeting/journeys/" + hit.journey(),
                     hitPage,
                     "/targeting/rules",
+                    "/targeting/figures",
                     page,
                     "/targeting/editor?from=" + draft.id())) {
                 author.open(each + (each.contains("?") ? "&" : "?") + "language={language}", language)

@@ -6,8 +6,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lintas.simulators.carriers.Booked;
 import org.lintas.simulators.carriers.CarrierMessages;
+import org.lintas.simulators.carriers.Reservation;
 import org.lintas.simulators.carriers.Sector;
 import org.lintas.simulators.people.Population;
 import org.lintas.simulators.randomness.SeededRandom;
@@ -31,6 +36,15 @@ final class CarrierDesk {
     /** Numbers of people who are announced and do not come to the lanes begin here. */
     private static final int FIRST_ANNOUNCED = 1_000_000;
 
+    /** The flight of which dates of birth are left out; no bookings say them either. */
+    private static final int LISTED_WITHOUT_BIRTHS = 1;
+
+    /** One booking in so many is made late and paid in cash. */
+    private static final int LATE_AMONG = 24;
+
+    /** One booking in so many begins in a third State. */
+    private static final int FURTHER_AMONG = 20;
+
     private static final String SEAT_LETTERS = "ABCDEF";
 
     private final NodeClient node;
@@ -43,13 +57,19 @@ final class CarrierDesk {
         this.today = today;
     }
 
-    /** Sends the lists of the coming days. One comes twice, one lacks dates of birth, one does not say its day, and one has a segment that nobody knows. */
+    /** Sends the bookings and the lists of the coming days. One list comes twice, one lacks dates of birth, one does not say its day, and one has a segment that nobody knows. */
     void announce() throws NodeUnreachableException, NodeRefusalException {
         int flight = 0;
         for (int day = 0; day <= DAYS_AHEAD; day++) {
             for (SimulatedState state : TravellerSource.VISA_FREE) {
-                byte[] list = list(state, today.plusDays(day), flight);
-                send(odd(list, flight));
+                Sector sector = sector(state, today.plusDays(day), 100 + flight % TravellerSource.VISA_FREE.size());
+                List<Booked> booked = booked(state, flight);
+                String reference =
+                        "%d%03d".formatted(sector.departs().toLocalDate().toEpochDay(), flight);
+                if (flight != LISTED_WITHOUT_BIRTHS) {
+                    send(CarrierMessages.records(sector, bookings(booked, sector, flight), "P" + reference));
+                }
+                send(odd(CarrierMessages.list(sector, booked, "full", "L" + reference), flight));
                 flight++;
             }
         }
@@ -58,7 +78,7 @@ final class CarrierDesk {
     private static byte[] odd(byte[] list, int flight) {
         String text = new String(list, StandardCharsets.UTF_8);
         String sent = switch (flight) {
-            case 1 -> text.replaceFirst("DTM\\+329:[^']*'", "");
+            case LISTED_WITHOUT_BIRTHS -> text.replaceFirst("DTM\\+329:[^']*'", "");
             case 2 -> text + text;
             case 3 -> text.replaceAll("DTM\\+(189|232):[^']*'", "");
             case 5 -> text.replaceFirst("NAT\\+2", "ZZZ+UNKNOWN'NAT+2");
@@ -67,7 +87,7 @@ final class CarrierDesk {
         return sent.getBytes(StandardCharsets.UTF_8);
     }
 
-    private byte[] list(SimulatedState state, LocalDate day, int flight) {
+    private List<Booked> booked(SimulatedState state, int flight) {
         SeededRandom random = SeededRandom.of(seed, "flight " + flight);
         Population people = Population.of(state, seed, today);
         int count = PASSENGERS_MIN + random.nextInt(PASSENGERS_MAX - PASSENGERS_MIN);
@@ -82,11 +102,39 @@ final class CarrierDesk {
                     "%03d%03d".formatted(flight, seat),
                     seat(seat)));
         }
-        return CarrierMessages.list(
-                sector(state, day, 100 + flight % TravellerSource.VISA_FREE.size()),
-                booked,
-                "full",
-                "L%d%03d".formatted(day.toEpochDay(), flight));
+        return booked;
+    }
+
+    /** Most pay by card long before; few pay in cash the day before, or come from further away. */
+    private List<Reservation> bookings(List<Booked> booked, Sector sector, int flight) {
+        SeededRandom random = SeededRandom.of(seed, "bookings " + flight);
+        Map<String, List<Booked>> byLocator =
+                booked.stream().collect(Collectors.groupingBy(Booked::locator, TreeMap::new, Collectors.toList()));
+        List<Reservation> bookings = new ArrayList<>();
+        for (List<Booked> together : byLocator.values()) {
+            boolean late = random.nextInt(LATE_AMONG) == 0;
+            int telephone = random.nextInt(1_000_000);
+            bookings.add(new Reservation(
+                    together,
+                    sector.departs()
+                            .minusDays(late ? 1 : 5 + random.nextInt(80))
+                            .minusMinutes(random.nextInt(600)),
+                    late ? "CA" : "CC VI 424242424242%04d 1229".formatted(random.nextInt(10_000)),
+                    List.of(
+                            "CTCM 999%06d".formatted(telephone),
+                            "CTCE traveller%06d//mail.example".formatted(telephone)),
+                    random.nextInt(FURTHER_AMONG) == 0 ? Optional.of(further(sector)) : Optional.empty(),
+                    late ? 0 : 1 + random.nextInt(2)));
+        }
+        return bookings;
+    }
+
+    /** A State that is neither end of a sector. */
+    private static SimulatedState further(Sector sector) {
+        return TravellerSource.VISA_FREE.stream()
+                .filter(state -> state != sector.from() && state != sector.to())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Sector sector(SimulatedState state, LocalDate day, int number) {

@@ -8,10 +8,14 @@ import org.lintas.edifact.Envelope;
 import org.lintas.edifact.MessageHeader;
 import org.lintas.edifact.PassengerList;
 import org.lintas.edifact.PassengerListWriter;
+import org.lintas.edifact.PassengerNameRecords;
+import org.lintas.edifact.PassengerNameRecordsWriter;
 import org.lintas.edifact.Verdict;
 
-/** Writes passenger lists of simulated carriers. */
+/** Writes passenger lists and passenger name records of simulated carriers. */
 public final class CarrierMessages {
+
+    private static final int HOURS_BEFORE = 72;
 
     private CarrierMessages() {}
 
@@ -28,13 +32,7 @@ public final class CarrierMessages {
         String sender = Sector.carrier(sector.from()) + "AIRWAYS";
         LocalDateTime written = sector.departs().minusHours(2);
         PassengerList list = new PassengerList(
-                new MessageHeader(
-                        "PAXLST",
-                        Optional.empty(),
-                        Optional.of(reference),
-                        Optional.of(sender),
-                        OptionalInt.empty(),
-                        Optional.empty()),
+                header("PAXLST", sender, reference),
                 Verdict.ACCEPTED,
                 List.of(),
                 new PassengerList.Purpose(
@@ -49,5 +47,36 @@ public final class CarrierMessages {
                         .toList(),
                 List.of());
         return PassengerListWriter.write(list, new Envelope(sender, "BORDER", written, reference));
+    }
+
+    /**
+     * A push of passenger name records (PNRGOV), as 72 hours before departure.
+     *
+     * @param sector of which flight
+     * @param bookings with somebody on it
+     * @param reference of interchange and message, at most 14 characters
+     * @return UTF-8
+     */
+    public static byte[] records(Sector sector, List<Reservation> bookings, String reference) {
+        String sender = Sector.carrier(sector.from()) + "AIRWAYS";
+        PassengerNameRecords push = new PassengerNameRecords(
+                header("PNRGOV", sender, reference),
+                Verdict.ACCEPTED,
+                List.of(),
+                "full",
+                sector.flight(),
+                bookings.stream().map(booking -> booking.record(sector)).toList());
+        LocalDateTime written = sector.departs().minusHours(HOURS_BEFORE);
+        return PassengerNameRecordsWriter.write(push, new Envelope(sender, "BORDER", written, reference));
+    }
+
+    private static MessageHeader header(String type, String sender, String reference) {
+        return new MessageHeader(
+                type,
+                Optional.empty(),
+                Optional.of(reference),
+                Optional.of(sender),
+                OptionalInt.empty(),
+                Optional.empty());
     }
 }
