@@ -139,6 +139,10 @@ public enum AuditAction {
     TARGETING_HIT_DISPOSED("targeting.hit-disposed"),
     /** A lookout was issued or taken back, or an officer said what came of it. */
     LOOKOUT_CHANGED("targeting.lookout-changed"),
+    /** Somebody asked to see a masked passenger, another person decided, or the data-protection officer took note. */
+    UNMASKING_CHANGED("passengers.unmasking-changed"),
+    /** A masked passenger was seen in clear. */
+    UNMASKED_JOURNEY_READ("passengers.unmasked-journey-read"),
     /** A permission to enter or stay was added, changed or withdrawn. */
     PERMISSION_CHANGED("permissions.changed");
 

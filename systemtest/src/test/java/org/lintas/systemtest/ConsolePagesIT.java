@@ -142,6 +142,7 @@ class ConsolePagesIT {
             page.locator("#message-1").waitFor();
             console.picture(page, "carrier-delivery");
             console.look(page, "/passenger-retention", "passenger-retention");
+            console.look(page, "/passenger-retention/unmaskings", "passenger-unmaskings");
             console.look(page, "/flights?language=vi", "flights-vi");
             console.open(page, "/flights?language=en");
         }

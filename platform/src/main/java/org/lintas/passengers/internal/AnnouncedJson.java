@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import org.lintas.mrz.PartialDate;
 import org.lintas.passengers.Announced;
+import org.lintas.passengers.HiddenJourney;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,12 +28,12 @@ final class AnnouncedJson {
     }
 
     /** What is hidden of a masked journey. */
-    static byte[] write(JourneyMask.Hidden hidden) {
+    static byte[] write(HiddenJourney hidden) {
         return MAPPER.writeValueAsBytes(hidden);
     }
 
-    static JourneyMask.Hidden hidden(byte[] json) {
-        return MAPPER.readValue(json, JourneyMask.Hidden.class);
+    static HiddenJourney hidden(byte[] json) {
+        return MAPPER.readValue(json, HiddenJourney.class);
     }
 
     static String write(List<String> words) {

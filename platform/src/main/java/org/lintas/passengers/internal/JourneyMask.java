@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lintas.passengers.Announced;
 import org.lintas.passengers.BoardingDecision;
+import org.lintas.passengers.HiddenJourney;
 import org.lintas.passengers.Journeys;
 
 /** What a masked journey shows, and what it hides. */
@@ -44,26 +45,10 @@ final class JourneyMask {
         return new Announced.Document(document.type(), Optional.empty(), document.issuer(), Optional.empty());
     }
 
-    /**
-     * What is hidden: sealed when it is masked, opened by the word of two people.
-     *
-     * @param announced what was announced
-     * @param changes what changed
-     * @param reasons of officers' decisions, in order
-     */
-    record Hidden(Announced announced, List<Journeys.Change> changes, List<String> reasons) {
-
-        /** Copies the lists. */
-        Hidden {
-            changes = List.copyOf(changes);
-            reasons = List.copyOf(reasons);
-        }
-
-        static Hidden of(Announced announced, List<Journeys.Change> changes, List<BoardingDecision> decisions) {
-            return new Hidden(
-                    announced,
-                    changes,
-                    decisions.stream().map(one -> one.reason().words()).toList());
-        }
+    static HiddenJourney hidden(Announced announced, List<Journeys.Change> changes, List<BoardingDecision> decisions) {
+        return new HiddenJourney(
+                announced,
+                changes,
+                decisions.stream().map(one -> one.reason().words()).toList());
     }
 }

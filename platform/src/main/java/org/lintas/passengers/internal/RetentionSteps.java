@@ -1,6 +1,5 @@
 package org.lintas.passengers.internal;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,14 +12,13 @@ import org.lintas.audit.AuditActor;
 import org.lintas.audit.AuditEvent;
 import org.lintas.audit.AuditSubject;
 import org.lintas.audit.Purpose;
-import org.lintas.foundation.EnvelopeCipher;
 import org.lintas.passengers.BoardingDecision;
+import org.lintas.passengers.HiddenJourney;
 import org.lintas.passengers.Journey;
 import org.lintas.passengers.ObjectiveLink;
 import org.lintas.passengers.PassengerRetention.Done;
 import org.lintas.passengers.PassengerRetention.Rule;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +31,7 @@ class RetentionSteps {
     private final Known known;
     private final RetentionSettings settings;
     private final Surroundings around;
-    private final EnvelopeCipher cipher;
+    private final JourneySeals seals;
 
     RetentionSteps(
             RetentionTable table,
@@ -41,13 +39,13 @@ class RetentionSteps {
             Known known,
             RetentionSettings settings,
             Surroundings around,
-            @Value("${lintas.home}") Path home) {
+            JourneySeals seals) {
         this.table = table;
         this.runs = runs;
         this.known = known;
         this.settings = settings;
         this.around = around;
-        this.cipher = new EnvelopeCipher(home.resolve("keys").resolve("passengers.key"));
+        this.seals = seals;
     }
 
     /** What is known of journeys, and who knows of ties. */
@@ -93,11 +91,9 @@ class RetentionSteps {
     }
 
     private void mask(Journey journey, List<BoardingDecision> decisions, boolean linked) {
-        JourneyMask.Hidden hidden =
-                JourneyMask.Hidden.of(journey.announced(), known.journeys().changes(journey.id()), decisions);
-        String owner = journey.id().toString();
-        byte[] key = cipher.newKey(owner);
-        table.seal(journey.id(), cipher.encrypt(key, AnnouncedJson.write(hidden), owner), key);
+        HiddenJourney hidden =
+                JourneyMask.hidden(journey.announced(), known.journeys().changes(journey.id()), decisions);
+        seals.seal(journey.id(), AnnouncedJson.write(hidden));
         table.mask(journey.id(), AnnouncedJson.write(JourneyMask.masked(journey.announced())), linked, around.now());
     }
 

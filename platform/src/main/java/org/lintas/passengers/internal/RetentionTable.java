@@ -135,7 +135,7 @@ class RetentionTable {
                 .optional();
     }
 
-    /** Puts what everybody may see, as JSON, in place of a journey in clear; {@link #seal} keeps the rest. */
+    /** Puts what everybody may see, as JSON, in place of a journey in clear; {@link JourneySeals} keep the rest. */
     void mask(UUID journey, String shown, boolean linked, Instant at) {
         database.sql(MASK)
                 .param("id", journey)
@@ -150,13 +150,6 @@ class RetentionTable {
                 .update();
         database.sql("UPDATE passengers.boarding_decision SET reason = ? WHERE journey = ?")
                 .params(JourneyMask.REASON, journey)
-                .update();
-    }
-
-    /** Keeps what is hidden, encrypted, with the key that opens it. */
-    void seal(UUID journey, byte[] sealed, byte[] key) {
-        database.sql("UPDATE passengers.journey SET sealed = ?, sealed_key = ? WHERE id = ?")
-                .params(sealed, key, journey)
                 .update();
     }
 

@@ -20,6 +20,7 @@ import org.lintas.passengers.Journey;
 import org.lintas.passengers.Journeys;
 import org.lintas.passengers.PassengerMessages;
 import org.lintas.passengers.PassengerRetention;
+import org.lintas.passengers.Unmaskings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,7 @@ class FlightController {
     private final PassengerMessages messages;
     private final BoardingAnswers answers;
     private final PassengerRetention retention;
+    private final Unmaskings unmaskings;
     private final PassengerStaff staff;
     private final Today today;
 
@@ -48,12 +50,14 @@ class FlightController {
             PassengerMessages messages,
             BoardingAnswers answers,
             PassengerRetention retention,
+            Unmaskings unmaskings,
             PassengerStaff staff,
             Today today) {
         this.journeys = journeys;
         this.messages = messages;
         this.answers = answers;
         this.retention = retention;
+        this.unmaskings = unmaskings;
         this.staff = staff;
         this.today = today;
     }
@@ -123,6 +127,7 @@ class FlightController {
                         .map(other -> new Other(other, require(other.flight())))
                         .toList());
         model.addAttribute("masked", retention.maskedAt(journey).orElse(null));
+        model.addAttribute("unmaskings", unmaskings.ofJourney(journey));
         model.addAttribute("mayDecide", staff.mayDecide());
         return "passengers/journey";
     }

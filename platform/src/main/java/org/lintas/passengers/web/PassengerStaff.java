@@ -19,6 +19,10 @@ class PassengerStaff {
     /** Roles that decide about boarding and keep the repair queue. */
     private static final Set<String> ANALYSTS = Set.of("ANALYST", "SHIFT_LEADER");
 
+    private static final Set<String> LEADERS = Set.of("SHIFT_LEADER");
+
+    private static final Set<String> PROTECTION_OFFICERS = Set.of("DATA_PROTECTION_OFFICER");
+
     private static final PageKind PASSENGERS = new PageKind("passengers");
 
     private final CurrentActor actor;
@@ -41,18 +45,49 @@ class PassengerStaff {
     }
 
     boolean mayDecide() {
-        return actor.roles().stream().anyMatch(ANALYSTS::contains);
+        return has(ANALYSTS);
+    }
+
+    /** Whether the person decides about what others ask. */
+    boolean mayLead() {
+        return has(LEADERS);
+    }
+
+    /** Whether the person answers for the lawful use of personal data. */
+    boolean mayNote() {
+        return has(PROTECTION_OFFICERS);
+    }
+
+    /** The identifier of who is acting. */
+    String person() {
+        return actor.actor().id();
+    }
+
+    /** The identifier of who may decide about what others ask. */
+    String leader() {
+        require(LEADERS);
+        return person();
+    }
+
+    /** The identifier of the data-protection officer. */
+    String protectionOfficer() {
+        require(PROTECTION_OFFICERS);
+        return person();
     }
 
     /** The identifier of who may decide and repair. */
     String analyst() {
         require(ANALYSTS);
-        return actor.actor().id();
+        return person();
     }
 
     private void require(Set<String> roles) {
-        if (actor.roles().stream().noneMatch(roles::contains)) {
+        if (!has(roles)) {
             throw new LintasException(ErrorCode.NOT_ALLOWED, "Your role does not allow this.");
         }
+    }
+
+    private boolean has(Set<String> roles) {
+        return actor.roles().stream().anyMatch(roles::contains);
     }
 }

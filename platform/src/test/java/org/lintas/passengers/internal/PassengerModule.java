@@ -53,6 +53,7 @@ final class PassengerModule {
         beans.add(audit);
         beans.add(new InteractiveSettings(deadline, Map.of(), BoardingAnswer.OK, 100));
         beans.add(retention());
+        beans.add(new UnmaskingSettings(Duration.ofHours(24)));
         return new ModuleUnderTest("org.lintas.passengers.internal", clock, STATE, beans.toArray());
     }
 

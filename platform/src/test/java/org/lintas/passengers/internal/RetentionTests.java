@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lintas.audit.HeardAudit;
-import org.lintas.foundation.EnvelopeCipher;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.StatedReason;
@@ -31,6 +30,7 @@ import org.lintas.passengers.BoardingAnswers;
 import org.lintas.passengers.BoardingDecision;
 import org.lintas.passengers.CarrierMessage;
 import org.lintas.passengers.Delivery;
+import org.lintas.passengers.HiddenJourney;
 import org.lintas.passengers.Journey;
 import org.lintas.passengers.Journeys;
 import org.lintas.passengers.ObjectiveLink;
@@ -121,16 +121,10 @@ class RetentionTests {
         read(message("TRX2", "745", SUHARTO.replace("690101", "690102")));
         Journey clear = people().getFirst();
         after(181);
-        JourneyMask.Hidden hidden = module.sql()
-                .sql("SELECT sealed, sealed_key FROM passengers.journey WHERE id = ?")
-                .param(clear.id())
-                .query((row, number) ->
-                        AnnouncedJson.hidden(new EnvelopeCipher(module.home().resolve("keys/passengers.key"))
-                                .decrypt(
-                                        row.getBytes("sealed_key"),
-                                        row.getBytes("sealed"),
-                                        clear.id().toString())))
-                .single();
+        HiddenJourney hidden = module.bean(JourneySeals.class)
+                .open(clear.id())
+                .map(AnnouncedJson::hidden)
+                .orElseThrow();
         assertThat(hidden.announced()).isEqualTo(clear.announced());
         assertThat(hidden.changes()).extracting(Journeys.Change::before).containsExactly(Optional.of("1969-01-01"));
     }

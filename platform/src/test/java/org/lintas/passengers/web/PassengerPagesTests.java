@@ -24,7 +24,10 @@ import org.lintas.passengers.Delivery;
 import org.lintas.passengers.Journey;
 import org.lintas.passengers.Journeys;
 import org.lintas.passengers.PassengerMessages;
+import org.lintas.passengers.Unmaskings;
+import org.lintas.passengers.internal.Masking;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 @RecordPages
@@ -42,6 +45,12 @@ class PassengerPagesTests {
 
     @Autowired
     private PassengerMessages messages;
+
+    @Autowired
+    private Unmaskings unmaskings;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Test
     void aCarrierAsksAndAnOfficerDecides() throws Exception {
@@ -134,6 +143,62 @@ class PassengerPagesTests {
                 .stating("passengers", "data-protection")
                 .submit(page + "/readings", Map.of("reason", REASON))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aMaskedPassengerIsSeenByTheWordOfTwoAndTheProtectionOfficerTakesNote() throws Exception {
+        Visitor.device(web, "carrier-zu", DeviceScope.carrier("ZU"))
+                .send("/api/carrier-messages/interactive", list("ZU", "44", "TRXE", "THISTLEWOOD"))
+                .andExpect(status().isOk());
+        Journey journey = journey("ZU");
+        Visitor analyst = Visitor.person(web, "ANALYST").stating("passengers", "case-work");
+        analyst.submit(
+                        "/journeys/" + journey.id() + "/decisions",
+                        Map.of("choice", "no-board", "reason", REASON, "seen", "1-0"))
+                .andExpect(status().isFound());
+        Masking.age(context, journey.id(), DAY.plusDays(181));
+        Visitor leader = Visitor.person(web, "SHIFT_LEADER").stating("passengers", "supervision");
+        Visitor officer = Visitor.person(web, "DATA_PROTECTION_OFFICER").stating("passengers", "data-protection");
+        String page = "/passenger-retention/unmaskings";
+        Map<String, String> request = Map.of(
+                "journey",
+                journey.id().toString(),
+                "purpose",
+                REASON,
+                "legalBasis",
+                "art. 12",
+                "caseReference",
+                "C-77");
+        inEachLanguage(analyst, "/journeys/" + journey.id(), "C-77", "THISTLEWOOD");
+        analyst.submit(page, request).andExpect(redirectedUrl(page));
+        UUID id = unmaskings.ofJourney(journey.id()).getFirst().id();
+        analyst.open(page + "/" + id).andExpect(status().isForbidden());
+        analyst.submit(page + "/" + id + "/decisions", Map.of("choice", "granted", "reason", REASON))
+                .andExpect(status().isForbidden());
+        inEachLanguage(leader, page, "THISTLEWOOD");
+        leader.submit(page + "/" + id + "/decisions", Map.of("choice", "granted", "reason", REASON))
+                .andExpect(redirectedUrl(page));
+        for (String language : List.of("en", "id", "vi")) {
+            analyst.open(page + "/" + id + "?language={language}", language)
+                    .andExpect(content().string(containsString("THISTLEWOOD")))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+        leader.open(page + "/" + id).andExpect(status().isForbidden());
+        analyst.submit(page + "/" + id + "/notes", Map.of()).andExpect(status().isForbidden());
+        inEachLanguage(officer, page, "THISTLEWOOD");
+        officer.submit(page + "/" + id + "/notes", Map.of()).andExpect(redirectedUrl(page));
+        officer.open(page).andExpect(content().string(containsString("C-77")));
+    }
+
+    private static void inEachLanguage(Visitor visitor, String page, String... hidden) throws Exception {
+        for (String language : List.of("en", "id", "vi")) {
+            for (String text : hidden) {
+                visitor.open(page + "?language={language}", language)
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(not(containsString("??"))))
+                        .andExpect(content().string(not(containsString(text))));
+            }
+        }
     }
 
     @Test
