@@ -40,6 +40,9 @@ final class ListRows {
 
     final BriefRows briefJoined;
 
+    /** Words that do not stand beside postings, once these are made. */
+    final FurtherWords further = new FurtherWords();
+
     /** Of each row: the {@link NameShape} of its name, once its words are known. */
     final byte[] shape;
 
@@ -143,6 +146,11 @@ final class ListRows {
             name[i] = words[written[start[row] + i]];
         }
         return new PersonName(List.of(name));
+    }
+
+    /** Whether the word at a place is a particle. */
+    boolean particle(int at) {
+        return words[written[at]].kind() == NameWord.Kind.WEAK;
     }
 
     Optional<BirthSpan> birth(int row) {

@@ -22,7 +22,34 @@ final class NameLexicon {
         JOINED
     }
 
-    private record Asked(String letters, boolean vowels, boolean cut, double bits, Use use) {}
+    /**
+     * What was sought and for what; compared by hand, since every search does so for all its words.
+     *
+     * @param second word joined to the first one, or the first one itself
+     */
+    private record Asked(NameWord first, NameWord second, Use use) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Asked asked
+                    && use == asked.use
+                    && same(first, asked.first)
+                    && same(second, asked.second);
+        }
+
+        /** Whether words are compared alike: what was written and where makes no difference. */
+        private static boolean same(NameWord one, NameWord other) {
+            return one.kind() == other.kind()
+                    && one.vowels() == other.vowels()
+                    && one.cut() == other.cut()
+                    && one.letters().equals(other.letters());
+        }
+
+        @Override
+        public int hashCode() {
+            return (first.letters().hashCode() * 31 + second.letters().hashCode()) * 31 + use.hashCode();
+        }
+    }
 
     private final NameRarity rarity;
     private final WordBook words;
@@ -66,41 +93,38 @@ final class NameLexicon {
 
     /** Words of the list that may be a sought word. */
     SimilarWords words(NameWord sought) {
-        return remembered(new ComparedWord(sought, rarity), Use.WORD, words, Wanted.ALL);
+        var asked = new Asked(sought, sought, Use.WORD);
+        SimilarWords known = remembered.get(asked);
+        return known != null ? known : keep(asked, words.similar(new ComparedWord(sought, rarity), Wanted.ALL));
     }
 
     /** Pairs of words of the list that may be a sought word. */
     SimilarWords pairs(NameWord sought) {
-        int length = sought.letters().length();
-        return remembered(
-                new ComparedWord(sought, rarity),
-                Use.PAIR,
-                pairs,
-                new Wanted(NameAlignment.togetherMin(length), NameAlignment.togetherMax(length), _ -> true));
-    }
-
-    /** Words of the list that may be two sought words as one. */
-    SimilarWords joined(NameWord first, NameWord second) {
-        ComparedWord sought = new ComparedWord(first, rarity).joined(new ComparedWord(second, rarity));
-        int length = sought.letters().length();
-        return remembered(
-                sought,
-                Use.JOINED,
-                words,
-                new Wanted(
-                        length - NameAlignment.lettersApart(length),
-                        length + NameAlignment.lettersApart(length),
-                        word -> kinds[word] == Kind.WORD));
-    }
-
-    private SimilarWords remembered(ComparedWord sought, Use use, WordBook book, Wanted allowed) {
-        var asked = new Asked(
-                sought.letters(), sought.word().vowels(), sought.word().cut(), sought.bits(), use);
+        var asked = new Asked(sought, sought, Use.PAIR);
         SimilarWords known = remembered.get(asked);
         if (known != null) {
             return known;
         }
-        SimilarWords found = book.similar(sought, allowed);
+        int length = sought.letters().length();
+        var wanted = new Wanted(NameAlignment.togetherMin(length), NameAlignment.togetherMax(length), _ -> true);
+        return keep(asked, pairs.similar(new ComparedWord(sought, rarity), wanted));
+    }
+
+    /** Words of the list that may be two sought words as one. */
+    SimilarWords joined(NameWord first, NameWord second) {
+        var asked = new Asked(first, second, Use.JOINED);
+        SimilarWords known = remembered.get(asked);
+        if (known != null) {
+            return known;
+        }
+        ComparedWord sought = new ComparedWord(first, rarity).joined(new ComparedWord(second, rarity));
+        int length = sought.letters().length();
+        int apart = NameAlignment.lettersApart(length);
+        var wanted = new Wanted(length - apart, length + apart, word -> kinds[word] == Kind.WORD);
+        return keep(asked, words.similar(sought, wanted));
+    }
+
+    private SimilarWords keep(Asked asked, SimilarWords found) {
         if (rememberedSize.addAndGet(REMEMBERED_EACH + found.size()) > REMEMBERED_MAX) {
             remembered.clear();
             rememberedSize.set(0);

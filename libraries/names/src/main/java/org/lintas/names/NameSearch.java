@@ -1,7 +1,6 @@
 package org.lintas.names;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.lintas.mrz.PartialDate;
 import org.lintas.names.Others.Way;
 
@@ -15,6 +14,8 @@ final class NameSearch {
 
     /** Bits by which rounding may be wrong. */
     private static final double SLACK = 1e-3;
+
+    private static final int[] NOBODY = {};
 
     private final NameTables tables;
     private final ListRows rows;
@@ -64,7 +65,9 @@ final class NameSearch {
         together();
         alone();
         lookAtWaiting();
-        return Arrays.stream(found, 0, count).sorted().distinct().toArray();
+        return count == 0
+                ? NOBODY
+                : Arrays.stream(found, 0, count).sorted().distinct().toArray();
     }
 
     /** The most that initials and particles alone say: each pair of initials takes one of either name. */
@@ -125,24 +128,32 @@ final class NameSearch {
     /** Sought words against two of a row, then two sought words against one. */
     private void together() {
         for (int at = 0; at < sought.size; at++) {
-            int word = at;
-            int[] others = IntStream.of(order).filter(i -> i != word).toArray();
-            drive(
-                    sought.pair[at],
-                    tables.pairs(),
-                    new Expected(new Others(sought, singles(others), Way.PAIR), (_, _, _) -> Float.POSITIVE_INFINITY));
+            if (sought.pair[at].size() > 0) {
+                Others others = new Others(sought, singles(without(at, at)), Way.PAIR);
+                drive(sought.pair[at], tables.pairs(), new Expected(others, (_, _, _) -> Float.POSITIVE_INFINITY));
+            }
         }
-        SignatureBound words = WordsBound.joined(rows, sought, bitsMin - birth.most());
-        for (int at = 0; at < sought.size; at++) {
-            int word = at;
-            int[] others = IntStream.of(order)
-                    .filter(i -> i != word && i != (word + 1) % sought.size)
-                    .toArray();
-            drive(
-                    sought.joined[at],
-                    tables.words(),
-                    new Expected(new Others(sought, singles(others), Way.JOINED), words));
+        if (SoughtName.most(sought.joined) > 0) {
+            SignatureBound words = WordsBound.joined(rows, sought, bitsMin - birth.most());
+            for (int at = 0; at < sought.size; at++) {
+                if (sought.joined[at].size() > 0) {
+                    Others others = new Others(sought, singles(without(at, (at + 1) % sought.size)), Way.JOINED);
+                    drive(sought.joined[at], tables.words(), new Expected(others, words));
+                }
+            }
         }
+    }
+
+    /** Sought words that tell persons apart but for two. */
+    private int[] without(int one, int other) {
+        int[] words = new int[order.length];
+        int left = 0;
+        for (int word : order) {
+            if (word != one && word != other) {
+                words[left++] = word;
+            }
+        }
+        return Arrays.copyOf(words, left);
     }
 
     private void drive(SimilarWords similar, Postings postings, Expected expected) {
@@ -170,11 +181,14 @@ final class NameSearch {
         if (most + BirthEvidence.ONE_COMPONENT >= bitsMin && birth.anniversary() > 0) {
             anniversaries(postings, number, bits, expected);
         }
+        int low = postings.from(number);
+        int at = 0;
         for (RowWindow window : birth.windows()) {
             if (most + window.bits() >= bitsMin) {
-                int from = postings.first(number, window.from());
-                int to = postings.first(number, window.to());
-                part(postings, new Part(from, to, window.bits(), bits), expected);
+                int from = at == window.from() ? low : postings.first(number, low, window.from());
+                low = postings.first(number, from, window.to());
+                at = window.to();
+                part(postings, new Part(from, low, window.bits(), bits), expected);
             }
         }
     }

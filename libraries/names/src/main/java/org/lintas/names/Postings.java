@@ -60,9 +60,18 @@ final class Postings {
             int posting = (row << SHAPE_BITS) | list.shape[row];
             for (int i = starts[row]; i < starts[row + 1]; i++) {
                 if (firstTime(of, starts[row], i)) {
-                    signatures[next[of[i]]] = RowSignature.without(numbers.words ? of[i] : BriefRows.NONE, list, row);
                     rows[next[of[i]]++] = posting;
                 }
+            }
+        }
+        sign(numbers, list);
+    }
+
+    /** One after another, so that what stands elsewhere stands there in the same order. */
+    private void sign(Numbers numbers, ListRows list) {
+        for (int number = 0; number < numbers.count; number++) {
+            for (int i = start[number]; i < start[number + 1]; i++) {
+                signatures[i] = RowSignature.without(numbers.words ? number : BriefRows.NONE, list, row(rows[i]));
             }
         }
     }
@@ -101,9 +110,9 @@ final class Postings {
         return posting & ((1 << SHAPE_BITS) - 1);
     }
 
-    /** Index of the first posting of a number whose row is not before one; for postings in the order of rows. */
-    int first(int number, int row) {
-        int low = start[number];
+    /** Index of the first posting of a number, from one on, whose row is not before another; for postings in the order of rows. */
+    int first(int number, int lowest, int row) {
+        int low = lowest;
         int high = start[number + 1];
         while (low < high) {
             int middle = (low + high) >>> 1;

@@ -77,15 +77,22 @@ final class WordsBound implements SignatureBound {
 
     @Override
     public float most(int posting, long signature, float bits) {
-        if (RowSignature.more(signature)) {
-            return Float.POSITIVE_INFINITY;
+        int shape = Postings.shape(posting);
+        if (!RowSignature.more(signature)) {
+            return most(posting, bits, NameShape.words(shape), RowSignature.sum(signature, table));
         }
-        int found = RowSignature.sum(signature, table);
+        int count = RowSignature.count(signature);
+        return count == 0
+                ? Float.POSITIVE_INFINITY
+                : most(posting, bits, 1 + count, rows.further.sum(RowSignature.further(signature), count, table));
+    }
+
+    private float most(int posting, float bits, int words, int found) {
         int partners = 1 + (found >>> COUNT);
         int shape = Postings.shape(posting);
         float others = (float) (found & WORTH_MASK) / STEPS;
         int initials = NameShape.special(shape) ? rows.initials[Postings.row(posting)] : 0;
         int left = sought.strong - joins * partners;
-        return bits + others + sought.unpaired(left, NameShape.words(shape) - partners, shape, initials);
+        return bits + others + sought.unpaired(left, words - partners, shape, initials);
     }
 }
