@@ -85,11 +85,15 @@ final class Others {
         return best;
     }
 
-    /** What so many words alone, pairs and joined words leave over; minus infinity if a name of the shape has not so many words. */
+    /**
+     * What so many words alone, pairs and joined words leave over; minus infinity if a name of the shape has not so many words. Particles are not counted as
+     * words, and two of them may be a pair.
+     */
     private double leftOver(int shape, int words, int pairs, int joins) {
         int right = NameShape.words(shape);
-        int atLeast = (NameShape.weak(shape) ? 1 : way.right) + words + joins;
-        atLeast += NameShape.weak(shape) ? pairs : 2 * pairs;
+        boolean particles = NameShape.weak(shape);
+        int found = way == Way.PAIR && particles ? 0 : way.right;
+        int atLeast = found + words + joins + (particles ? 0 : 2 * pairs);
         if (right < NameShape.WORDS_COUNTED && atLeast > right) {
             return Double.NEGATIVE_INFINITY;
         }

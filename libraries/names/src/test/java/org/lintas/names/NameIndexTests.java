@@ -83,6 +83,16 @@ class NameIndexTests {
     }
 
     @Test
+    void oneWordIsFoundThatIsTwoParticlesOfTheList() {
+        var listed = new ListedPerson(1, List.of(NameParser.text("AL HAJI JOO ABEBE")), List.of());
+        var sought = new NamedPerson(NameParser.text("ALHAJI JOO ABEBE"), Optional.of(PartialDate.of(1970, 10, 11)));
+        double bits = matcher.compare(sought, listed.names().getFirst(), Optional.empty())
+                .bits();
+
+        assertThat(scored(NameIndex.of(List.of(listed)).search(sought, bits))).containsExactly(new Scored(1, bits));
+    }
+
+    @Test
     void twoWordsThatManyBearTogetherAreFoundAsOneByADateWithOneComponentOff() {
         List<ListedPerson> persons = LongStream.range(0, 300)
                 .mapToObj(id -> new ListedPerson(
