@@ -20,6 +20,7 @@ import org.lintas.edifact.PassengerNameRecords.Traveller;
 import org.lintas.edifact.Person;
 import org.lintas.edifact.TravelDocumentReference;
 import org.lintas.mrz.PartialDate;
+import org.lintas.rules.BookingText;
 import org.lintas.rules.Subject;
 
 /** The people of messages as rules see them. */
@@ -114,8 +115,8 @@ final class MessageSubjects {
                         "frequentFlyer",
                         thing -> thing.text("number", card)
                                 .text("carrier", card.substring(0, Math.min(2, card.length())))));
-        record.details().contacts().forEach(contact -> contact(subject, contact));
-        record.details().payments().forEach(payment -> payment(subject, payment));
+        record.details().contacts().forEach(contact -> BookingText.contact(subject, contact));
+        record.details().payments().forEach(payment -> BookingText.payment(subject, payment));
         return new Announced(fields(flight, traveller.person(), record.locator().orElse("")), subject.build());
     }
 
@@ -181,30 +182,6 @@ final class MessageSubjects {
                 landed = leg.arrival().flatMap(MessageSubjects::time);
             }
         }
-    }
-
-    /** Of a special service (CTCE, CTCM) or an address. */
-    private static void contact(Subject.Builder subject, String contact) {
-        if (contact.startsWith("CTCE")) {
-            String address = contact.substring("CTCE".length()).strip().replace("//", "@");
-            subject.one("email", thing -> thing.text("address", address));
-        } else if (contact.startsWith("CTC")) {
-            String number = contact.replaceAll("[^0-9+]", "");
-            subject.one("phone", thing -> thing.text("number", number));
-        } else {
-            subject.one("address", thing -> thing.text("line", contact));
-        }
-    }
-
-    private static void payment(Subject.Builder subject, String payment) {
-        List<String> words = List.of(payment.split(" ", -1));
-        subject.one("payment", thing -> {
-            thing.text("form", words.getFirst());
-            words.stream()
-                    .filter(word -> word.matches("X{4,}\\d{4}"))
-                    .findFirst()
-                    .ifPresent(card -> thing.text("cardToken", card));
-        });
     }
 
     private static Fields fields(Flight flight, Person person, String locator) {

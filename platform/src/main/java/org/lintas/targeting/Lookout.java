@@ -13,9 +13,9 @@ import java.util.UUID;
  * @param until last day on which lanes stop for it
  * @param issued who asks, and for what
  * @param acknowledged which officer has read it
- * @param presented where the passenger first presented
+ * @param presented where the passenger presented last
  * @param encounter what came of it
- * @param found who said so, and what was found
+ * @param found who said so, and what was found; empty while nobody did
  * @param withdrawn who took it back
  */
 public record Lookout(
@@ -49,6 +49,11 @@ public record Lookout(
         /** Whether it is the end. */
         public boolean last() {
             return this != NOT_ENCOUNTERED && this != IN_PROGRESS;
+        }
+
+        /** Whether officers found something. */
+        public boolean positive() {
+            return this == DENIED_BOARDING || this == REFUSED_ENTRY || this == SECONDARY_POSITIVE;
         }
     }
 

@@ -39,20 +39,29 @@ public interface Lookouts {
      *
      * @param until last day, at most {@link #DAYS_MAX} days ahead
      * @param instruction who asks, and what officers do
-     * @throws org.lintas.foundation.LintasException STATE_CONFLICT when one is in force for the journey; VALUE_INVALID when the day is past or too far
+     * @throws org.lintas.foundation.LintasException NOT_FOUND without such a journey; STATE_CONFLICT when a lookout is in force for it, or the passenger has crossed or
+     *     does not come; VALUE_INVALID when the day is past or too far
      */
     Lookout issue(UUID journey, LocalDate until, StatedReason instruction);
 
-    /** An officer has read it. */
+    /**
+     * An officer has read it; the first who has stays.
+     *
+     * @throws org.lintas.foundation.LintasException NOT_FOUND without it; STATE_CONFLICT when it is not in force
+     */
     Lookout acknowledge(UUID lookout, String person);
 
     /**
      * An officer says what came of it.
      *
-     * @throws org.lintas.foundation.LintasException STATE_CONFLICT when it is not in force; VALUE_INVALID for NOT_ENCOUNTERED, which nobody says
+     * @throws org.lintas.foundation.LintasException NOT_FOUND without it; STATE_CONFLICT when it is not in force; VALUE_INVALID for NOT_ENCOUNTERED, which nobody says
      */
     Lookout encounter(UUID lookout, Lookout.Encounter encounter, StatedReason found);
 
-    /** An analyst takes it back. */
+    /**
+     * An analyst takes it back.
+     *
+     * @throws org.lintas.foundation.LintasException NOT_FOUND without it; STATE_CONFLICT when it is not in force
+     */
     Lookout withdraw(UUID lookout, StatedReason reason);
 }

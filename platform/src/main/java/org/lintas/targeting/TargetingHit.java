@@ -45,7 +45,17 @@ public record TargetingHit(
         /** It is so. */
         CONFIRMED,
         /** What is known does not tell. */
-        INSUFFICIENT
+        INSUFFICIENT;
+
+        /** Whether a person found it. */
+        public boolean finding() {
+            return this != OPEN && this != QUARANTINED;
+        }
+
+        /** Whether it was found to be worth a look. */
+        public boolean worth() {
+            return this == POSSIBLE || this == CONFIRMED;
+        }
     }
 
     /**

@@ -40,7 +40,7 @@ public interface TargetingHits {
     /**
      * Somebody looks at a hit now.
      *
-     * @throws org.lintas.foundation.LintasException STATE_CONFLICT when another does
+     * @throws org.lintas.foundation.LintasException NOT_FOUND without it; STATE_CONFLICT when another does
      */
     TargetingHit claim(UUID hit, String person);
 
@@ -49,7 +49,8 @@ public interface TargetingHits {
      *
      * @param outcome FALSE, POSSIBLE, CONFIRMED or INSUFFICIENT
      * @param seen findings that the person saw
-     * @throws org.lintas.foundation.LintasException STATE_CONFLICT when another looks at it, or found something meanwhile
+     * @throws org.lintas.foundation.LintasException NOT_FOUND without it; STATE_CONFLICT when another looks at it, or found something meanwhile; VALUE_INVALID for
+     *     another outcome
      */
     TargetingHit dispose(UUID hit, TargetingHit.State outcome, int seen, StatedReason reason);
 

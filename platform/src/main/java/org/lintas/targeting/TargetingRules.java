@@ -45,13 +45,26 @@ public interface TargetingRules {
      */
     TargetingRule approve(UUID version, StatedReason reason);
 
-    /** Somebody does not want a draft. */
+    /**
+     * Somebody does not want a draft.
+     *
+     * @throws org.lintas.foundation.LintasException NOT_FOUND without it; STATE_CONFLICT when it does not wait
+     */
     TargetingRule reject(UUID version, StatedReason reason);
 
-    /** Takes a rule out of use. */
+    /**
+     * Takes a rule out of use.
+     *
+     * @throws org.lintas.foundation.LintasException NOT_FOUND without it; STATE_CONFLICT when it is not in use
+     */
     TargetingRule retire(UUID version, StatedReason reason);
 
-    /** What a text would have hit on flights of the last days; nothing is kept of it. */
+    /**
+     * What a text would have hit on flights of the last days; nothing is kept of it.
+     *
+     * @param days this one included, 1 to {@link #DAYS_MAX}; others are taken as the nearest of these
+     * @throws org.lintas.foundation.LintasException VALUE_INVALID when the text is not one rule without errors
+     */
     BackTest backTest(String text, int days);
 
     /**

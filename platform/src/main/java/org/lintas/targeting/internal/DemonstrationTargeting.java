@@ -25,9 +25,9 @@ class DemonstrationTargeting {
     private static final int MONTHS = 6;
 
     private final TargetingRules rules;
-    private final RuleDesk.Acting acting;
+    private final Acting acting;
 
-    DemonstrationTargeting(TargetingRules rules, RuleDesk.Acting acting) {
+    DemonstrationTargeting(TargetingRules rules, Acting acting) {
         this.rules = rules;
         this.acting = acting;
     }

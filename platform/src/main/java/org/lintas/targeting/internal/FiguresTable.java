@@ -37,9 +37,9 @@ class FiguresTable implements TargetingFigures {
     private static final Lookouts NO_LOOKOUTS = new Lookouts(0, 0, 0, 0);
 
     private final JdbcClient database;
-    private final RuleDesk.Acting acting;
+    private final Acting acting;
 
-    FiguresTable(JdbcClient database, RuleDesk.Acting acting) {
+    FiguresTable(JdbcClient database, Acting acting) {
         this.database = database;
         this.acting = acting;
     }
@@ -52,7 +52,7 @@ class FiguresTable implements TargetingFigures {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Map<YearMonth, Lookouts> lookouts = database
                 .sql(LOOKOUTS)
-                .params(acting.state().zone().getId(), from.minusDays(1))
+                .params(acting.zone().getId(), from.minusDays(1))
                 .query(FiguresTable::lookouts)
                 .list()
                 .stream()

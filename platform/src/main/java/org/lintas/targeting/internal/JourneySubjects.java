@@ -15,6 +15,7 @@ import org.lintas.passengers.AnnouncedFlight;
 import org.lintas.passengers.Journey;
 import org.lintas.passengers.Journeys;
 import org.lintas.passengers.Journeys.Taken;
+import org.lintas.rules.BookingText;
 import org.lintas.rules.CompiledRules;
 import org.lintas.rules.Subject;
 import org.springframework.stereotype.Component;
@@ -122,33 +123,10 @@ class JourneySubjects {
             });
             landed = flight.arrival().flatMap(JourneySubjects::time);
         }
-        reservation.contacts().forEach(contact -> contact(subject, contact));
-        reservation.payments().forEach(payment -> payment(subject, payment));
+        reservation.contacts().forEach(contact -> BookingText.contact(subject, contact));
+        reservation.payments().forEach(payment -> BookingText.payment(subject, payment));
         reservation.tickets().forEach(ticket -> subject.one("ticket", thing -> thing.text("number", ticket)));
         reservation.memberships().forEach(card -> subject.one("frequentFlyer", thing -> thing.text("number", card)));
-    }
-
-    /** Of a special service (CTCE, CTCM) or an address. */
-    private static void contact(Subject.Builder subject, String contact) {
-        if (contact.startsWith("CTCE")) {
-            String address = contact.substring("CTCE".length()).strip().replace("//", "@");
-            subject.one("email", thing -> thing.text("address", address));
-        } else if (contact.startsWith("CTC")) {
-            subject.one("phone", thing -> thing.text("number", contact.replaceAll("[^0-9+]", "")));
-        } else {
-            subject.one("address", thing -> thing.text("line", contact));
-        }
-    }
-
-    private static void payment(Subject.Builder subject, String payment) {
-        List<String> words = List.of(payment.split(" ", -1));
-        subject.one("payment", thing -> {
-            thing.text("form", words.getFirst());
-            words.stream()
-                    .filter(word -> word.matches("X{4,}\\d{4}"))
-                    .findFirst()
-                    .ifPresent(card -> thing.text("cardToken", card));
-        });
     }
 
     private static void companion(Subject.Thing thing, Journey journey, Journey companion) {

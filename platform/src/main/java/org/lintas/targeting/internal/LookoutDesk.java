@@ -1,14 +1,12 @@
 package org.lintas.targeting.internal;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lintas.audit.AuditSubject;
@@ -36,15 +34,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class LookoutDesk implements Lookouts, LookoutWatch, ObjectiveLink {
 
-    /** What ties a passenger to what is looked for. */
-    private static final Set<Encounter> FOUND =
-            Set.of(Encounter.SECONDARY_POSITIVE, Encounter.REFUSED_ENTRY, Encounter.DENIED_BOARDING);
-
     private final LookoutTable table;
     private final Journeys journeys;
-    private final RuleDesk.Acting acting;
+    private final Acting acting;
 
-    LookoutDesk(LookoutTable table, Journeys journeys, RuleDesk.Acting acting) {
+    LookoutDesk(LookoutTable table, Journeys journeys, Acting acting) {
         this.table = table;
         this.journeys = journeys;
         this.acting = acting;
@@ -62,7 +56,7 @@ class LookoutDesk implements Lookouts, LookoutWatch, ObjectiveLink {
 
     @Override
     public Map<Encounter, Integer> counts(int days) {
-        return table.counts(now().minus(Duration.ofDays(days)));
+        return table.counts(acting.now().minus(Duration.ofDays(days)));
     }
 
     @Override
@@ -93,7 +87,7 @@ class LookoutDesk implements Lookouts, LookoutWatch, ObjectiveLink {
             throw new LintasException(
                     ErrorCode.VALUE_INVALID, "A lookout ends between today and %d days ahead.".formatted(DAYS_MAX));
         }
-        UUID id = acting.identifiers().next();
+        UUID id = acting.nextIdentifier();
         if (!table.add(id, journey, until, word(instruction))) {
             throw new LintasException(ErrorCode.STATE_CONFLICT, "A lookout for this passenger is in force.");
         }
@@ -105,7 +99,7 @@ class LookoutDesk implements Lookouts, LookoutWatch, ObjectiveLink {
     @Transactional
     public Lookout acknowledge(UUID lookout, String person) {
         lockInForce(lookout);
-        table.acknowledge(lookout, person, now());
+        table.acknowledge(lookout, person, acting.now());
         return require(lookout);
     }
 
@@ -116,7 +110,7 @@ class LookoutDesk implements Lookouts, LookoutWatch, ObjectiveLink {
             throw new LintasException(ErrorCode.VALUE_INVALID, "Say what came of it.");
         }
         lockInForce(lookout);
-        table.acknowledge(lookout, found.person(), now());
+        table.acknowledge(lookout, found.person(), acting.now());
         table.encounter(lookout, encounter, word(found));
         acting.audit().lookout(OutsideText.word(encounter), subject(lookout), found);
         return require(lookout);
@@ -172,11 +166,7 @@ class LookoutDesk implements Lookouts, LookoutWatch, ObjectiveLink {
     /** An encounter that found something. */
     @Override
     public boolean ties(Journey journey) {
-        return table.ofJourney(journey.id()).stream().anyMatch(LookoutDesk::found);
-    }
-
-    static boolean found(Lookout lookout) {
-        return FOUND.contains(lookout.encounter());
+        return table.ofJourney(journey.id()).stream().map(Lookout::encounter).anyMatch(Encounter::positive);
     }
 
     private void lockInForce(UUID lookout) {
@@ -195,11 +185,7 @@ class LookoutDesk implements Lookouts, LookoutWatch, ObjectiveLink {
     }
 
     private Word word(StatedReason reason) {
-        return new Word(reason.person(), now(), reason.words());
-    }
-
-    private Instant now() {
-        return acting.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        return new Word(reason.person(), acting.now(), reason.words());
     }
 
     private static AuditSubject subject(UUID lookout) {

@@ -21,9 +21,9 @@ class LookoutWork {
 
     private final LookoutTable table;
     private final Journeys journeys;
-    private final RuleDesk.Acting acting;
+    private final Acting acting;
 
-    LookoutWork(LookoutTable table, Journeys journeys, RuleDesk.Acting acting) {
+    LookoutWork(LookoutTable table, Journeys journeys, Acting acting) {
         this.table = table;
         this.journeys = journeys;
         this.acting = acting;
@@ -39,7 +39,7 @@ class LookoutWork {
         for (Lookout lookout : waiting) {
             Taken journey = taken.get(lookout.journey());
             if (journey != null && journey.journey().state() == Journey.State.ARRIVED) {
-                table.missed(lookout.id(), new Word(SELF, acting.clock().instant(), ""));
+                table.missed(lookout.id(), new Word(SELF, acting.now(), ""));
             }
         }
     }

@@ -1,8 +1,6 @@
 package org.lintas.targeting.internal;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.lintas.audit.AuditSubject;
 import org.lintas.foundation.ErrorCode;
-import org.lintas.foundation.Identifiers;
 import org.lintas.foundation.LintasException;
-import org.lintas.foundation.StateSettings;
 import org.lintas.foundation.StatedReason;
 import org.lintas.passengers.Journeys;
 import org.lintas.rules.CompiledRules;
@@ -25,7 +21,6 @@ import org.lintas.targeting.TargetingRule;
 import org.lintas.targeting.TargetingRule.Act;
 import org.lintas.targeting.TargetingRule.State;
 import org.lintas.targeting.TargetingRules;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -49,19 +44,6 @@ class RuleDesk implements TargetingRules {
         this.acting = acting;
     }
 
-    /** When and where something is done, and who hears of it. */
-    @Component
-    record Acting(TargetingAudit audit, Identifiers identifiers, StateSettings state, Clock clock) {
-
-        Act now(StatedReason reason) {
-            return new Act(clock.instant().truncatedTo(ChronoUnit.MICROS), reason);
-        }
-
-        LocalDate today() {
-            return state.day(clock.instant());
-        }
-    }
-
     @Override
     public List<TargetingRule> current() {
         return table.current();
@@ -81,11 +63,11 @@ class RuleDesk implements TargetingRules {
     @Transactional
     public TargetingRule draft(String text, StatedReason reason) {
         Rule rule = sole(text);
-        Act act = acting.now(reason);
+        Act act = acting.act(reason);
         table.versions(rule.name()).stream()
                 .filter(version -> version.state() == State.DRAFT)
                 .forEach(version -> table.decide(version.id(), State.REJECTED, act));
-        UUID id = acting.identifiers().next();
+        UUID id = acting.nextIdentifier();
         table.add(id, rule.name(), text, act);
         acting.audit().rule("drafted", subject(id), reason);
         return require(id);
@@ -125,7 +107,7 @@ class RuleDesk implements TargetingRules {
                     ErrorCode.STATE_CONFLICT,
                     "A rule that is used names its legal basis and a last day within %d days.".formatted(USE_DAYS_MAX));
         }
-        Act act = acting.now(reason);
+        Act act = acting.act(reason);
         table.versions(waits.name()).stream()
                 .filter(before -> before.state() == State.ACTIVE)
                 .forEach(before -> table.retire(before.id(), act));
@@ -137,7 +119,7 @@ class RuleDesk implements TargetingRules {
     @Override
     @Transactional
     public TargetingRule reject(UUID version, StatedReason reason) {
-        decide(require(version), State.REJECTED, acting.now(reason));
+        decide(require(version), State.REJECTED, acting.act(reason));
         return require(version);
     }
 
@@ -152,7 +134,7 @@ class RuleDesk implements TargetingRules {
     @Transactional
     public TargetingRule retire(UUID version, StatedReason reason) {
         require(version);
-        if (!table.retire(version, acting.now(reason))) {
+        if (!table.retire(version, acting.act(reason))) {
             throw new LintasException(ErrorCode.STATE_CONFLICT, "It is not in use; look again.");
         }
         acting.audit().rule("retired", subject(version), reason);

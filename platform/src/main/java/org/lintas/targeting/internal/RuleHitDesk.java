@@ -1,12 +1,8 @@
 package org.lintas.targeting.internal;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.lintas.audit.AuditSubject;
 import org.lintas.foundation.ErrorCode;
@@ -28,14 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RuleHitDesk implements TargetingHits, ObjectiveLink {
 
-    private static final Set<State> OUTCOMES =
-            EnumSet.of(State.FALSE, State.POSSIBLE, State.CONFIRMED, State.INSUFFICIENT);
-
     private final RuleHitTable hits;
     private final RuleEvidenceTable evidence;
-    private final RuleDesk.Acting acting;
+    private final Acting acting;
 
-    RuleHitDesk(RuleHitTable hits, RuleEvidenceTable evidence, RuleDesk.Acting acting) {
+    RuleHitDesk(RuleHitTable hits, RuleEvidenceTable evidence, Acting acting) {
         this.hits = hits;
         this.evidence = evidence;
         this.acting = acting;
@@ -81,14 +74,14 @@ class RuleHitDesk implements TargetingHits, ObjectiveLink {
     public TargetingHit claim(UUID hit, String person) {
         TargetingHit current = lock(hit);
         requireFree(current, person);
-        hits.claim(hit, Optional.of(new Claim(person, now())));
+        hits.claim(hit, Optional.of(new Claim(person, acting.now())));
         return require(hit);
     }
 
     @Override
     @Transactional
     public TargetingHit dispose(UUID hit, State outcome, int seen, StatedReason reason) {
-        if (!OUTCOMES.contains(outcome)) {
+        if (!outcome.finding()) {
             throw new LintasException(
                     ErrorCode.VALUE_INVALID, "A finding is false, possible, confirmed or insufficient.");
         }
@@ -99,7 +92,7 @@ class RuleHitDesk implements TargetingHits, ObjectiveLink {
             throw new LintasException(
                     ErrorCode.STATE_CONFLICT, "Somebody found something since you looked at it; look again.");
         }
-        evidence.add(hit, new Finding(seen + 1, outcome, now(), reason));
+        evidence.add(hit, new Finding(seen + 1, outcome, acting.now(), reason));
         hits.state(hit, outcome);
         hits.claim(hit, Optional.empty());
         acting.audit().hit(OutsideText.word(outcome), new AuditSubject("targeting-hit", hit.toString()), reason);
@@ -117,14 +110,13 @@ class RuleHitDesk implements TargetingHits, ObjectiveLink {
     /** What an analyst found to be so, or perhaps. */
     @Override
     public boolean ties(Journey journey) {
-        return hits.ofJourney(journey.id()).stream()
-                .anyMatch(hit -> hit.state() == State.CONFIRMED || hit.state() == State.POSSIBLE);
+        return hits.ofJourney(journey.id()).stream().map(TargetingHit::state).anyMatch(State::worth);
     }
 
     private void requireFree(TargetingHit hit, String person) {
         boolean others = hit.claim()
                 .filter(claim -> !claim.person().equals(person))
-                .filter(claim -> claim.at().plus(CLAIM_HOLDS).isAfter(now()))
+                .filter(claim -> claim.at().plus(CLAIM_HOLDS).isAfter(acting.now()))
                 .isPresent();
         if (others) {
             throw new LintasException(
@@ -144,9 +136,5 @@ class RuleHitDesk implements TargetingHits, ObjectiveLink {
 
     private static LintasException unknown() {
         return new LintasException(ErrorCode.NOT_FOUND, "There is no such hit.");
-    }
-
-    private Instant now() {
-        return acting.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

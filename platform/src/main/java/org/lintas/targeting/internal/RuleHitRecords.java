@@ -1,7 +1,6 @@
 package org.lintas.targeting.internal;
 
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +33,9 @@ class RuleHitRecords {
 
     private final RuleHitTable hits;
     private final RuleEvidenceTable evidence;
-    private final RuleDesk.Acting acting;
+    private final Acting acting;
 
-    RuleHitRecords(RuleHitTable hits, RuleEvidenceTable evidence, RuleDesk.Acting acting) {
+    RuleHitRecords(RuleHitTable hits, RuleEvidenceTable evidence, Acting acting) {
         this.hits = hits;
         this.evidence = evidence;
         this.acting = acting;
@@ -54,24 +53,17 @@ class RuleHitRecords {
         before.ifPresent(_ -> hits.standing(id, version, found.rule().terms().severity(), departsAt));
         Optional<Evidence> newest = evidence.newest(id);
         Evidence now = new Evidence(
-                newest.map(Evidence::number).orElse(0) + 1,
-                journey.version(),
-                version,
-                acting.clock().instant().truncatedTo(ChronoUnit.MICROS),
-                words(found));
+                newest.map(Evidence::number).orElse(0) + 1, journey.version(), version, acting.now(), words(found));
         if (newest.isEmpty() || !newest.get().reasons().equals(now.reasons())) {
             evidence.add(id, now);
-            before.filter(hit -> lookedAt(hit.state())).ifPresent(_ -> hits.state(id, State.OPEN));
+            // Something else is true now of somebody who was looked at, and perhaps let go: somebody looks once more.
+            before.filter(hit -> hit.state().finding() && hit.state() != State.CONFIRMED)
+                    .ifPresent(_ -> hits.state(id, State.OPEN));
         }
     }
 
-    /** Something else is true now of somebody who was looked at, and perhaps let go: somebody looks once more. */
-    private static boolean lookedAt(State state) {
-        return state == State.FALSE || state == State.POSSIBLE || state == State.INSUFFICIENT;
-    }
-
     private UUID add(UUID version, RuleHit found, UUID journey, LocalDateTime departsAt) {
-        UUID id = acting.identifiers().next();
+        UUID id = acting.nextIdentifier();
         String rule = found.rule().name();
         boolean apart = found.rule().terms().capPerDay().isPresent()
                 && hits.foundOn(rule, acting.today())
@@ -86,7 +78,7 @@ class RuleHitRecords {
                 found.rule().terms().severity(),
                 departsAt,
                 apart ? State.QUARANTINED : State.OPEN,
-                acting.clock().instant().truncatedTo(ChronoUnit.MICROS),
+                acting.now(),
                 Optional.empty());
         hits.add(new RuleHitTable.Row(version, hit, acting.today()));
         return id;

@@ -19,9 +19,9 @@ class RuleScreening implements JourneyAssessor {
     private final ActiveRules active;
     private final JourneySubjects subjects;
     private final RuleHitRecords records;
-    private final RuleDesk.Acting acting;
+    private final Acting acting;
 
-    RuleScreening(ActiveRules active, JourneySubjects subjects, RuleHitRecords records, RuleDesk.Acting acting) {
+    RuleScreening(ActiveRules active, JourneySubjects subjects, RuleHitRecords records, Acting acting) {
         this.active = active;
         this.subjects = subjects;
         this.records = records;

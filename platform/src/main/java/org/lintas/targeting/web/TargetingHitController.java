@@ -1,13 +1,13 @@
 package org.lintas.targeting.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lintas.audit.AuditSubject;
 import org.lintas.foundation.ErrorCode;
@@ -34,8 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TargetingHitController {
 
-    private static final Set<State> OUTCOMES =
-            EnumSet.of(State.FALSE, State.POSSIBLE, State.CONFIRMED, State.INSUFFICIENT);
+    private static final List<State> OUTCOMES =
+            Stream.of(State.values()).filter(State::finding).toList();
 
     private final TargetingHits hits;
     private final Journeys journeys;
@@ -105,7 +105,7 @@ class TargetingHitController {
     @PostMapping("/targeting/hits/{id}/findings")
     String find(@PathVariable String id, @ModelAttribute Typed typed, Model model, HttpServletResponse response) {
         UUID hit = OutsideText.identifier(id);
-        Optional<UUID> next = neighbour(hit, 1);
+        Optional<UUID> next = neighbour(open(), hit, 1);
         StatedReason reason = new StatedReason(typed.reason(), staff.analyst());
         try {
             hits.dispose(hit, OutsideText.word(State.class, typed.outcome()), typed.findings(), reason);
@@ -161,17 +161,21 @@ class TargetingHitController {
         model.addAttribute("mayDecide", staff.mayDecide());
         model.addAttribute("me", staff.person());
         model.addAttribute("claim", hit.claim().orElse(null));
-        model.addAttribute("previous", neighbour(hit.id(), -1).orElse(null));
-        model.addAttribute("next", neighbour(hit.id(), 1).orElse(null));
+        List<UUID> open = open();
+        model.addAttribute("previous", neighbour(open, hit.id(), -1).orElse(null));
+        model.addAttribute("next", neighbour(open, hit.id(), 1).orElse(null));
     }
 
     private TargetingHit existing(UUID hit) {
         return hits.find(hit).orElseThrow(() -> new LintasException(ErrorCode.NOT_FOUND, "There is no such hit."));
     }
 
+    private List<UUID> open() {
+        return hits.hits(State.OPEN).stream().map(TargetingHit::id).toList();
+    }
+
     /** The open hit before or after one in the queue; the first, as the next, when it is not open. */
-    private Optional<UUID> neighbour(UUID hit, int step) {
-        List<UUID> open = hits.hits(State.OPEN).stream().map(TargetingHit::id).toList();
+    private static Optional<UUID> neighbour(List<UUID> open, UUID hit, int step) {
         int at = open.indexOf(hit);
         int wanted = at + step;
         return (at >= 0 || step > 0) && wanted >= 0 && wanted < open.size()

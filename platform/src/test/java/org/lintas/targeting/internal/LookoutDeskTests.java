@@ -140,7 +140,7 @@ class LookoutDeskTests {
         lookouts.encounter(lookout, Encounter.SECONDARY_NEGATIVE, OFFICER);
         retention.masked.put(new UUID(7, 1), clock.instant());
         clock.advance(Duration.ofDays(200));
-        module.bean(RuleHitClearing.class).clear();
+        module.bean(TargetingClearing.class).clear();
         Lookout cleared = lookouts.find(lookout).orElseThrow();
         assertThat(cleared.issued().words()).isEmpty();
         assertThat(cleared.found().orElseThrow().words()).isEmpty();

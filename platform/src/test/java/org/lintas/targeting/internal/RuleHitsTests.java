@@ -174,7 +174,7 @@ class RuleHitsTests {
         hits.dispose(all.get(2).id(), State.CONFIRMED, 0, SECOND);
         all.forEach(hit -> retention.masked.put(hit.journey(), clock.instant()));
         journeys.all.remove(all.get(2).journey());
-        RuleHitClearing clearing = module.bean(RuleHitClearing.class);
+        TargetingClearing clearing = module.bean(TargetingClearing.class);
         clearing.clear();
         assertThat(all).allMatch(this::hasReasons);
         clock.advance(Duration.ofDays(200));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lintas.passengers.Journeys;
 import org.lintas.passengers.PassengerRetention;
-import org.lintas.targeting.TargetingHit.State;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * itself is deleted.
  */
 @Component
-class RuleHitClearing {
+class TargetingClearing {
 
     private static final int PAGE = 500;
 
@@ -24,14 +23,10 @@ class RuleHitClearing {
     private final LookoutTable lookouts;
     private final Journeys journeys;
     private final PassengerRetention retention;
-    private final RuleDesk.Acting acting;
+    private final Acting acting;
 
-    RuleHitClearing(
-            RuleHitTable hits,
-            LookoutTable lookouts,
-            Journeys journeys,
-            PassengerRetention retention,
-            RuleDesk.Acting acting) {
+    TargetingClearing(
+            RuleHitTable hits, LookoutTable lookouts, Journeys journeys, PassengerRetention retention, Acting acting) {
         this.hits = hits;
         this.lookouts = lookouts;
         this.journeys = journeys;
@@ -39,7 +34,7 @@ class RuleHitClearing {
         this.acting = acting;
     }
 
-    /** Looks at hits that are as old as the first data that is masked. */
+    /** Looks at hits and lookouts that are as old as the first data that is masked. */
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT1M")
     void clear() {
         Duration first = retention.rules().stream()
@@ -52,12 +47,12 @@ class RuleHitClearing {
         while (!page.isEmpty()) {
             page.stream()
                     .map(RuleHitTable.Kept::hit)
-                    .filter(hit -> over(hit.journey(), hit.state() == State.CONFIRMED || hit.state() == State.POSSIBLE))
+                    .filter(hit -> over(hit.journey(), hit.state().worth()))
                     .forEach(hit -> hits.clear(hit.id()));
             page = hits.keptBefore(day, page.getLast().order(), PAGE);
         }
         lookouts.keptBefore(day).stream()
-                .filter(lookout -> over(lookout.journey(), LookoutDesk.found(lookout)))
+                .filter(lookout -> over(lookout.journey(), lookout.encounter().positive()))
                 .forEach(lookout -> lookouts.clear(lookout.id()));
     }
 
