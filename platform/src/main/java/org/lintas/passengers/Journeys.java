@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.lintas.foundation.DocumentKey;
+import org.lintas.foundation.Traveller;
 
 /** Flights and journeys that are announced. Thread-safe. Callers log each reading with its purpose. */
 public interface Journeys {
@@ -29,6 +30,9 @@ public interface Journeys {
 
     /** Some journeys with their flights, by identifier; those that are not kept any more are left out. */
     Map<UUID, Taken> taken(Set<UUID> journeys);
+
+    /** Those of some journeys in which the number of a traveller's document is announced, or the traveller's date of birth. */
+    List<Journey> resembling(Set<UUID> journeys, Traveller traveller);
 
     /** What changed of a journey, the newest first. */
     List<Change> changes(UUID journey);

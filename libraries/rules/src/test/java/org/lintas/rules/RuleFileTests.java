@@ -49,6 +49,13 @@ class RuleFileTests {
     }
 
     @Test
+    void aValueMayBeginWithADigitAndEndWithALetter() {
+        assertThat(RuleFile.read("rule seat when seat.number in {12C, 3AB} and document.number = 9ab12")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
     void aBrokenRuleTakesNoNeighbourAlongAndIsNamedByItsPlace() {
         RuleFile file = RuleFile.read(FILE);
         assertThat(file.rules()).extracting(Rule::name).containsExactly("late-cash", "new-document");

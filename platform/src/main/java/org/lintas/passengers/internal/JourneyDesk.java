@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lintas.foundation.DocumentKey;
+import org.lintas.foundation.Traveller;
 import org.lintas.passengers.AnnouncedFlight;
 import org.lintas.passengers.Journey;
 import org.lintas.passengers.Journeys;
@@ -77,6 +78,11 @@ class JourneyDesk implements Journeys {
     public Map<UUID, Taken> taken(Set<UUID> wanted) {
         return withFlights(journeys.findAll(wanted))
                 .collect(Collectors.toMap(taken -> taken.journey().id(), taken -> taken));
+    }
+
+    @Override
+    public List<Journey> resembling(Set<UUID> some, Traveller traveller) {
+        return journeys.resembling(some, traveller);
     }
 
     private Stream<Taken> withFlights(List<Journey> some) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lintas.foundation.DocumentKey;
+import org.lintas.foundation.Traveller;
 import org.lintas.mrz.PartialDate;
 import org.lintas.passengers.Announced;
 import org.lintas.passengers.BoardingAnswer;
@@ -69,6 +70,11 @@ class JourneyTable {
             SELECT other.* FROM passengers.journey AS other, passengers.journey AS this
             WHERE this.id = :journey AND other.id <> this.id AND other.locator = this.locator AND other.flight = this.flight
             ORDER BY other.journey_order LIMIT :limit
+            """;
+
+    private static final String RESEMBLING = """
+            SELECT * FROM passengers.journey
+            WHERE id = ANY(:some) AND (number = :number OR date_of_birth = :born)
             """;
 
     private static final int ASSESS_PAGE = 500;
@@ -217,6 +223,17 @@ class JourneyTable {
     List<Journey> findAll(Set<UUID> some) {
         return database.sql("SELECT * FROM passengers.journey WHERE id = ANY(?)")
                 .param((Object) some.toArray(UUID[]::new))
+                .query(JourneyTable::journey)
+                .list();
+    }
+
+    List<Journey> resembling(Set<UUID> some, Traveller traveller) {
+        return database.sql(RESEMBLING)
+                .param("some", some.toArray(UUID[]::new))
+                .param("number", traveller.document().number())
+                .param(
+                        "born",
+                        traveller.dateOfBirth().map(PartialDate::toString).orElse(""))
                 .query(JourneyTable::journey)
                 .list();
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.lintas.passengers.Journeys;
 import org.lintas.rules.CompiledRules;
 import org.lintas.rules.Rule;
 import org.lintas.rules.RuleFile;
@@ -23,11 +25,14 @@ class ActiveRules {
     private static final long LOOKS_EVERY_MILLIS = 10_000;
 
     private final RuleTable table;
-    private final AtomicReference<InUse> inUse =
-            new AtomicReference<>(new InUse(List.of(), CompiledRules.of(List.of()), Map.of()));
+    private final Journeys journeys;
+    private final Acting acting;
+    private final AtomicReference<@Nullable InUse> inUse = new AtomicReference<>();
 
-    ActiveRules(RuleTable table) {
+    ActiveRules(RuleTable table, Journeys journeys, Acting acting) {
         this.table = table;
+        this.journeys = journeys;
+        this.acting = acting;
     }
 
     /**
@@ -40,17 +45,25 @@ class ActiveRules {
     record InUse(List<UUID> versions, CompiledRules rules, Map<String, UUID> byName) {}
 
     InUse now() {
-        return inUse.get();
+        @Nullable InUse known = inUse.get();
+        return known == null ? look() : known;
     }
 
-    /** Looks which are in use; compiles them when others are. */
+    /** Looks which are in use. When others are, they are compiled, and everybody who still comes is judged anew, also whom this node judged by the old ones meanwhile. */
     @Scheduled(fixedDelay = LOOKS_EVERY_MILLIS)
-    void look() {
+    synchronized InUse look() {
         List<TargetingRule> active = table.active();
         List<UUID> versions = active.stream().map(TargetingRule::id).toList();
-        if (!versions.equals(inUse.get().versions())) {
-            inUse.set(compiled(active, versions));
+        @Nullable InUse known = inUse.get();
+        if (known != null && versions.equals(known.versions())) {
+            return known;
         }
+        InUse found = compiled(active, versions);
+        inUse.set(found);
+        if (known != null) {
+            journeys.judgeAnew(acting.today().minusDays(1));
+        }
+        return found;
     }
 
     private static InUse compiled(List<TargetingRule> active, List<UUID> versions) {

@@ -17,7 +17,7 @@ import org.lintas.passengers.Announced;
 /** Somebody who is announced, as somebody about whom lists are asked. */
 final class AnnouncedTraveller {
 
-    private static final StateCode UNKNOWN = new StateCode("XXX");
+    static final StateCode UNKNOWN = new StateCode("XXX");
 
     private AnnouncedTraveller() {}
 

@@ -4,22 +4,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.lintas.audit.AuditSubject;
-import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.OutsideText;
-import org.lintas.foundation.PersonName;
 import org.lintas.foundation.StatedReason;
 import org.lintas.foundation.Traveller;
 import org.lintas.passengers.Journey;
 import org.lintas.passengers.Journeys;
-import org.lintas.passengers.Journeys.Taken;
 import org.lintas.passengers.ObjectiveLink;
 import org.lintas.targeting.Lookout;
 import org.lintas.targeting.Lookout.Encounter;
@@ -127,40 +123,18 @@ class LookoutDesk implements Lookouts, LookoutWatch, ObjectiveLink {
 
     @Override
     public List<UUID> presents(Traveller traveller, Presentation presentation) {
-        List<Lookout> inForce = table.inForce(presentation.day());
-        if (inForce.isEmpty()) {
+        Map<UUID, UUID> watched = table.watched(presentation.day());
+        if (watched.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Taken> taken =
-                journeys.taken(inForce.stream().map(Lookout::journey).collect(Collectors.toSet()));
-        List<UUID> meant = inForce.stream()
-                .filter(lookout -> taken.containsKey(lookout.journey())
-                        && same(traveller, taken.get(lookout.journey()).journey()))
-                .map(Lookout::id)
+        List<UUID> meant = journeys.resembling(watched.keySet(), traveller).stream()
+                .filter(journey -> SamePerson.perhaps(traveller, journey.announced()))
+                .map(journey -> Objects.requireNonNull(watched.get(journey.id())))
                 .toList();
         Presented presented = new Presented(
                 presentation.at().truncatedTo(ChronoUnit.MICROS), presentation.lane(), presentation.transaction());
         meant.forEach(lookout -> table.presented(lookout, presented));
         return meant;
-    }
-
-    /** The same document, or the same name and whole date of birth: what officers cannot exclude they look at. */
-    private static boolean same(Traveller traveller, Journey journey) {
-        Optional<PersonName> name = journey.announced().person().name();
-        if (name.isEmpty()) {
-            return false;
-        }
-        Traveller announced = AnnouncedTraveller.of(journey.announced(), name.get());
-        boolean document = !announced.document().equals(DocumentKey.UNNAMED)
-                && announced.document().equals(traveller.document());
-        boolean born = traveller.dateOfBirth().isPresent()
-                && traveller.dateOfBirth().get().whole().isPresent()
-                && traveller.dateOfBirth().equals(announced.dateOfBirth());
-        return document || (born && letters(traveller.name()).equals(letters(name.get())));
-    }
-
-    private static String letters(PersonName name) {
-        return (name.surname() + name.givenNames()).toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     }
 
     /** An encounter that found something. */

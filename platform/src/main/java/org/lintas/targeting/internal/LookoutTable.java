@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,16 @@ class LookoutTable {
             SELECT * FROM targeting.lookout
             WHERE withdrawn_at IS NULL AND encounter IN ('NOT_ENCOUNTERED', 'IN_PROGRESS') AND until >= ?
             ORDER BY encounter = 'IN_PROGRESS' DESC, acknowledged_at IS NULL DESC, until, lookout_order LIMIT ?
+            """;
+
+    private static final String WATCHED = """
+            SELECT id, journey FROM targeting.lookout
+            WHERE withdrawn_at IS NULL AND encounter IN ('NOT_ENCOUNTERED', 'IN_PROGRESS') AND until >= ?
+            """;
+
+    private static final String UNMET = """
+            SELECT * FROM targeting.lookout
+            WHERE withdrawn_at IS NULL AND encounter = 'NOT_ENCOUNTERED' AND until >= ?
             """;
 
     private static final String ENDED = """
@@ -74,6 +85,20 @@ class LookoutTable {
                 .params(day, Lookouts.ANSWER_MAX)
                 .query(LookoutTable::lookout)
                 .list();
+    }
+
+    /** All in force, by whom they mean: at most one for each journey. */
+    Map<UUID, UUID> watched(LocalDate day) {
+        Map<UUID, UUID> watched = new HashMap<>();
+        database.sql(WATCHED).param(day).query((ResultSet row) -> {
+            watched.put(row.getObject("journey", UUID.class), row.getObject("id", UUID.class));
+        });
+        return watched;
+    }
+
+    /** Those in force whose passengers were not seen. */
+    List<Lookout> unmet(LocalDate day) {
+        return database.sql(UNMET).param(day).query(LookoutTable::lookout).list();
     }
 
     List<Lookout> ended(LocalDate day) {

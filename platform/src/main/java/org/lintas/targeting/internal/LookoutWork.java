@@ -8,12 +8,11 @@ import org.lintas.passengers.Journey;
 import org.lintas.passengers.Journeys;
 import org.lintas.passengers.Journeys.Taken;
 import org.lintas.targeting.Lookout;
-import org.lintas.targeting.Lookout.Encounter;
 import org.lintas.targeting.Lookout.Word;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Notes passengers who crossed although officers were asked to look: no lane knew them by document, name and date of birth. */
+/** Notes passengers who crossed although officers were asked to look: no lane knew them by document, or by name and date of birth. */
 @Component
 class LookoutWork {
 
@@ -31,9 +30,7 @@ class LookoutWork {
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void noteMissed() {
-        List<Lookout> waiting = table.inForce(acting.today()).stream()
-                .filter(lookout -> lookout.encounter() == Encounter.NOT_ENCOUNTERED)
-                .toList();
+        List<Lookout> waiting = table.unmet(acting.today());
         Map<UUID, Taken> taken =
                 journeys.taken(waiting.stream().map(Lookout::journey).collect(Collectors.toSet()));
         for (Lookout lookout : waiting) {

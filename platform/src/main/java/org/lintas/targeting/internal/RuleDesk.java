@@ -64,9 +64,10 @@ class RuleDesk implements TargetingRules {
     public TargetingRule draft(String text, StatedReason reason) {
         Rule rule = sole(text);
         Act act = acting.act(reason);
+        table.lock(rule.name());
         table.versions(rule.name()).stream()
                 .filter(version -> version.state() == State.DRAFT)
-                .forEach(version -> table.decide(version.id(), State.REJECTED, act));
+                .forEach(version -> decide(version, State.REJECTED, act));
         UUID id = acting.nextIdentifier();
         table.add(id, rule.name(), text, act);
         acting.audit().rule("drafted", subject(id), reason);
@@ -108,6 +109,7 @@ class RuleDesk implements TargetingRules {
                     "A rule that is used names its legal basis and a last day within %d days.".formatted(USE_DAYS_MAX));
         }
         Act act = acting.act(reason);
+        table.lock(waits.name());
         table.versions(waits.name()).stream()
                 .filter(before -> before.state() == State.ACTIVE)
                 .forEach(before -> table.retire(before.id(), act));
@@ -142,13 +144,12 @@ class RuleDesk implements TargetingRules {
         return require(version);
     }
 
-    /** After the commit others are in use, and everybody who still comes is judged anew. */
+    /** After the commit others are in use. */
     private void used() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 active.look();
-                journeys.judgeAnew(acting.today().minusDays(1));
             }
         });
     }

@@ -51,6 +51,14 @@ class RuleTable {
                 .update();
     }
 
+    /** Holds a rule's versions for the rest of the transaction. */
+    void lock(String name) {
+        database.sql("SELECT id FROM targeting.rule_version WHERE name = ? ORDER BY version FOR UPDATE")
+                .param(name)
+                .query(UUID.class)
+                .list();
+    }
+
     /** False when it does not wait. */
     boolean decide(UUID version, State state, Act decided) {
         return database.sql("""

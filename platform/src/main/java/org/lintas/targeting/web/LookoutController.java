@@ -60,7 +60,19 @@ class LookoutController {
     @GetMapping("/lookouts")
     String all(@RequestParam(defaultValue = "false") boolean ended, Model model) {
         staff.readingLookouts(new AuditSubject("lookouts", ended ? "ended" : "in-force"));
-        List<Lookout> some = ended ? lookouts.ended() : lookouts.inForce();
+        model.addAttribute("ended", ended);
+        return list(ended ? lookouts.ended() : lookouts.inForce(), model);
+    }
+
+    /** Those for which a lane stopped: the officer with the passenger comes here from the inspection. */
+    @GetMapping("/lookouts/of-inspection/{transaction}")
+    String ofInspection(@PathVariable String transaction, Model model) {
+        staff.readingLookouts(new AuditSubject("transaction", transaction));
+        List<Lookout> some = lookouts.ofInspection(transaction);
+        return some.size() == 1 ? "redirect:/lookouts/" + some.getFirst().id() : list(some, model);
+    }
+
+    private String list(List<Lookout> some, Model model) {
         Map<UUID, Taken> taken =
                 journeys.taken(some.stream().map(Lookout::journey).collect(Collectors.toSet()));
         model.addAttribute(
@@ -68,7 +80,6 @@ class LookoutController {
                 some.stream()
                         .map(one -> new LookoutView(one, Optional.ofNullable(taken.get(one.journey()))))
                         .toList());
-        model.addAttribute("ended", ended);
         model.addAttribute("counts", lookouts.counts(FIGURES_DAYS));
         model.addAttribute("encounters", Encounter.values());
         model.addAttribute("days", FIGURES_DAYS);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.lintas.foundation.StatedReason;
 import org.lintas.foundation.Traveller;
 import org.lintas.foundation.storage.Eventually;
 import org.lintas.foundation.storage.ModuleUnderTest;
+import org.lintas.mrz.PartialDate;
 import org.lintas.mrz.Sex;
 import org.lintas.mrz.StateCode;
 import org.lintas.passengers.Announced;
@@ -88,6 +90,34 @@ class CarrierMessagesTests {
         assertThat(message.outcome().state()).isEqualTo(CarrierMessage.State.APPLIED);
         assertThat(message.outcome().flight()).contains(flight.id());
         assertThat(message.kind().persons()).isEqualTo(2);
+    }
+
+    @Test
+    void whoResemblesATravellerIsFoundByDocumentOrDateOfBirthAmongThoseAsked() {
+        read(message("TRX1", "745", ERIKSSON, SUHARTO));
+        Journey anna = people().getFirst();
+        Set<UUID> both = Set.of(anna.id(), people().getLast().id());
+        Optional<PartialDate> born = anna.announced().person().dateOfBirth();
+        assertThat(journeys.resembling(both, traveller("L898902C3", Optional.empty())))
+                .extracting(Journey::id)
+                .containsExactly(anna.id());
+        assertThat(journeys.resembling(both, traveller("X1", born)))
+                .extracting(Journey::id)
+                .containsExactly(anna.id());
+        assertThat(journeys.resembling(Set.of(people().getLast().id()), traveller("L898902C3", born)))
+                .isEmpty();
+        assertThat(journeys.resembling(both, traveller("X1", Optional.empty()))).isEmpty();
+    }
+
+    private static Traveller traveller(String document, Optional<PartialDate> born) {
+        return new Traveller(
+                new PersonName("ERIKSSON", "ANNA"),
+                new StateCode("UTO"),
+                born,
+                Sex.F,
+                new DocumentKey(new StateCode("UTO"), document),
+                "P",
+                Optional.empty());
     }
 
     @Test

@@ -126,6 +126,11 @@ final class TargetingModule {
         }
 
         @Override
+        public List<Journey> resembling(Set<UUID> journeys, Traveller traveller) {
+            return taken(journeys).values().stream().map(Taken::journey).toList();
+        }
+
+        @Override
         public List<Change> changes(UUID journey) {
             return List.of();
         }

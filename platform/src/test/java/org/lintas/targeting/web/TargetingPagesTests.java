@@ -153,6 +153,9 @@ class TargetingPagesTests {
             }
         }
         officer.open("/lookouts?language=en").andExpect(content().string(containsString("DUNLINSON")));
+        officer.open("/lookouts/of-inspection/0199a-none?language=en")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("No lookout.")));
         officer.open(page + "?language=en").andExpect(content().string(containsString("call 4471")));
         officer.submit(page + "/readings", Map.of()).andExpect(redirectedUrl(page));
         officer.submit(page + "/encounters", Map.of("encounter", "secondary-negative", "words", "Nothing was found."))
