@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.Traveller;
 
@@ -43,11 +42,14 @@ public interface Journeys {
     /** Other journeys with a document of this journey, or its name and date of birth; the newest first. */
     List<Journey> others(UUID journey);
 
-    /** Other journeys of the same person with their flights, as {@link #others}; those that began after the journey's flight are left out. */
-    List<Taken> past(Journey journey, AnnouncedFlight flight);
+    /** What is known of other journeys of the same person, as {@link #others}; those that began after the journey's flight are left out. */
+    List<Past> past(UUID journey);
 
-    /** Shows journeys on flights that depart between two days, both included, flight by flight; none of those that were cancelled. */
-    void each(LocalDate from, LocalDate to, Consumer<Taken> seen);
+    /** The same of everybody on a flight, by journey; those without any are left out. */
+    Map<UUID, List<Past>> pastOnFlight(UUID flight);
+
+    /** Flights that depart between two days, both included, by day and time: all of them. */
+    List<AnnouncedFlight> departing(LocalDate from, LocalDate to);
 
     /** Has everybody judged anew who is still coming with a flight that departs on a day or after it. */
     void judgeAnew(LocalDate from);
@@ -83,6 +85,20 @@ public interface Journeys {
      * @param flight on which
      */
     record Taken(Journey journey, AnnouncedFlight flight) {}
+
+    /**
+     * Another journey of the same person.
+     *
+     * @param day of departure
+     * @param state what came of it
+     * @param reasons of its newest judgement
+     */
+    record Past(LocalDate day, Journey.State state, List<String> reasons) {
+        /** Copies the list. */
+        public Past {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /**
      * One element of a journey that changed.

@@ -59,7 +59,7 @@ final class TargetingPages {
             analyst.locator("#text").pressSequentially(" is known and passenger.age between 20 and 60");
             analyst.locator("#check p:not(.muted)").waitFor();
             analyst.locator("button[formaction$='/back-test']").click();
-            analyst.locator("#test-title").waitFor();
+            analyst.locator("#trial[data-state='DONE']").waitFor();
             console.picture(analyst, "targeting-back-test");
             analyst.fill("#reason", "Asked for by the unit");
             analyst.locator("#keep-title ~ .btn-primary").click();

@@ -140,10 +140,15 @@ public final class CompiledRules {
     public List<RuleHit> screenAnyDay(Subject subject) {
         List<RuleHit> hits = new ArrayList<>();
         for (int at : hits(subject)) {
-            Rule rule = rules.get(at);
-            hits.add(new RuleHit(rule, Interpretation.reasons(rule.condition(), subject)));
+            hits.add(hit(at, subject));
         }
         return hits;
+    }
+
+    /** Why the rule at a place of {@link #rules} hits a passenger, as {@link #hits} says it does. */
+    public RuleHit hit(int rule, Subject subject) {
+        Rule one = rules.get(rule);
+        return new RuleHit(one, Interpretation.reasons(one.condition(), subject));
     }
 
     /** The rules that hit and are in use on a day, with the reasons. */

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lintas.foundation.DocumentKey;
@@ -23,11 +22,13 @@ class JourneyDesk implements Journeys {
 
     private final FlightTable flights;
     private final JourneyTable journeys;
+    private final JourneyHistoryTable history;
     private final MessageWork work;
 
-    JourneyDesk(FlightTable flights, JourneyTable journeys, MessageWork work) {
+    JourneyDesk(FlightTable flights, JourneyTable journeys, JourneyHistoryTable history, MessageWork work) {
         this.flights = flights;
         this.journeys = journeys;
+        this.history = history;
         this.work = work;
     }
 
@@ -67,11 +68,13 @@ class JourneyDesk implements Journeys {
     }
 
     @Override
-    public List<Taken> past(Journey journey, AnnouncedFlight flight) {
-        return withFlights(journeys.others(journey.id()))
-                .filter(other ->
-                        !other.flight().key().day().isAfter(flight.key().day()))
-                .toList();
+    public List<Past> past(UUID journey) {
+        return history.ofJourney(journey);
+    }
+
+    @Override
+    public Map<UUID, List<Past>> pastOnFlight(UUID flight) {
+        return history.ofFlight(flight);
     }
 
     @Override
@@ -92,12 +95,8 @@ class JourneyDesk implements Journeys {
     }
 
     @Override
-    public void each(LocalDate from, LocalDate to, Consumer<Taken> seen) {
-        for (AnnouncedFlight flight : flights.departing(from, to)) {
-            journeys.onFlight(flight.id()).stream()
-                    .filter(journey -> journey.state() != Journey.State.CANCELLED)
-                    .forEach(journey -> seen.accept(new Taken(journey, flight)));
-        }
+    public List<AnnouncedFlight> departing(LocalDate from, LocalDate to) {
+        return flights.departing(from, to);
     }
 
     @Override

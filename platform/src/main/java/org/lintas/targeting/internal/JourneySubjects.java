@@ -5,15 +5,20 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.lintas.foundation.PersonName;
 import org.lintas.mrz.PartialDate;
 import org.lintas.passengers.Announced;
 import org.lintas.passengers.AnnouncedFlight;
 import org.lintas.passengers.Journey;
 import org.lintas.passengers.Journeys;
+import org.lintas.passengers.Journeys.Past;
 import org.lintas.passengers.Journeys.Taken;
 import org.lintas.rules.BookingText;
 import org.lintas.rules.CompiledRules;
@@ -24,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JourneySubjects {
 
+    private static final String HISTORY = "history";
     private static final int DAY_LENGTH = 10;
     private static final int TIME_LENGTH = 16;
 
@@ -33,8 +39,58 @@ class JourneySubjects {
         this.journeys = journeys;
     }
 
-    /** Companions and history are looked up only where rules ask of them. */
+    /** What is known beside a journey; looked up only where rules ask of it. */
+    private interface Known {
+
+        List<Journey> companions(Journey journey);
+
+        List<Past> past(Journey journey);
+    }
+
+    /** One passenger. */
     Subject of(Taken taken, CompiledRules rules) {
+        return of(taken, rules, new Known() {
+            @Override
+            public List<Journey> companions(Journey journey) {
+                return journeys.companions(journey.id());
+            }
+
+            @Override
+            public List<Past> past(Journey journey) {
+                return journeys.past(journey.id());
+            }
+        });
+    }
+
+    /** Shows everybody on a flight whose journey was not cancelled. */
+    void each(AnnouncedFlight flight, CompiledRules rules, BiConsumer<Journey, Subject> seen) {
+        List<Journey> everybody = journeys.onFlight(flight.id());
+        Map<String, List<Journey>> booked = everybody.stream()
+                .filter(journey -> journey.announced().booking().locator().isPresent())
+                .collect(Collectors.groupingBy(
+                        journey -> journey.announced().booking().locator().get()));
+        Map<UUID, List<Past>> past = rules.askOf(HISTORY) ? journeys.pastOnFlight(flight.id()) : Map.of();
+        Known known = new Known() {
+            @Override
+            public List<Journey> companions(Journey journey) {
+                return journey.announced().booking().locator().map(booked::get).orElse(List.of()).stream()
+                        .filter(other -> !other.id().equals(journey.id()))
+                        .toList();
+            }
+
+            @Override
+            public List<Past> past(Journey journey) {
+                return past.getOrDefault(journey.id(), List.of());
+            }
+        };
+        for (Journey journey : everybody) {
+            if (journey.state() != Journey.State.CANCELLED) {
+                seen.accept(journey, of(new Taken(journey, flight), rules, known));
+            }
+        }
+    }
+
+    private static Subject of(Taken taken, CompiledRules rules, Known known) {
         Journey journey = taken.journey();
         AnnouncedFlight flight = taken.flight();
         Subject.Builder subject = Subject.builder();
@@ -42,7 +98,7 @@ class JourneySubjects {
         subject.of("passenger", thing -> {
             passenger(thing, journey);
             if (announced.booking().locator().isPresent() && rules.askOf("passenger.companions")) {
-                thing.number("companions", journeys.companions(journey.id()).size());
+                thing.number("companions", known.companions(journey).size());
             }
         });
         subject.of("flight", thing -> flight(thing, flight));
@@ -51,11 +107,11 @@ class JourneySubjects {
         announced.booking().seat().ifPresent(seat -> subject.one("seat", thing -> thing.text("number", seat)));
         reservation(subject, announced.reservation());
         if (rules.askOf("companion")) {
-            journeys.companions(journey.id())
+            known.companions(journey)
                     .forEach(companion -> subject.one("companion", thing -> companion(thing, journey, companion)));
         }
-        if (rules.askOf("history")) {
-            history(subject, journey, flight);
+        if (rules.askOf(HISTORY)) {
+            history(subject, known.past(journey), flight.key().day());
         }
         return subject.build();
     }
@@ -145,12 +201,9 @@ class JourneySubjects {
                                 .anyMatch(reason -> reason.startsWith("watchlist.") || reason.startsWith("rule."))));
     }
 
-    private void history(Subject.Builder subject, Journey journey, AnnouncedFlight flight) {
-        List<Taken> past = journeys.past(journey, flight);
-        LocalDate day = flight.key().day();
-        ToIntFunction<Taken> daysAgo =
-                taken -> (int) ChronoUnit.DAYS.between(taken.flight().key().day(), day);
-        subject.of("history", thing -> {
+    private static void history(Subject.Builder subject, List<Past> past, LocalDate day) {
+        ToIntFunction<Past> daysAgo = one -> (int) ChronoUnit.DAYS.between(one.day(), day);
+        subject.of(HISTORY, thing -> {
             thing.events("journeys", days(past, daysAgo, _ -> true))
                     .events("arrivals", days(past, daysAgo, in(Journey.State.ARRIVED)))
                     .events("cancellations", days(past, daysAgo, in(Journey.State.CANCELLED)))
@@ -160,26 +213,21 @@ class JourneySubjects {
                     .events("refusals", days(past, daysAgo, reason("officer.no-board")))
                     .events(
                             "sameDayBookings",
-                            days(
-                                    past,
-                                    daysAgo,
-                                    taken -> taken.flight().key().day().equals(day)));
+                            days(past, daysAgo, one -> one.day().equals(day)));
             past.stream().mapToInt(daysAgo).min().ifPresent(days -> thing.number("daysSinceLastJourney", days));
             past.stream().mapToInt(daysAgo).max().ifPresent(days -> thing.number("daysSinceFirstJourney", days));
         });
     }
 
-    private static Predicate<Taken> in(Journey.State state) {
-        return taken -> taken.journey().state() == state;
+    private static Predicate<Past> in(Journey.State state) {
+        return one -> one.state() == state;
     }
 
-    private static Predicate<Taken> reason(String beginning) {
-        return taken -> taken.journey().assessment().stream()
-                .flatMap(assessment -> assessment.reasons().stream())
-                .anyMatch(reason -> reason.startsWith(beginning));
+    private static Predicate<Past> reason(String beginning) {
+        return one -> one.reasons().stream().anyMatch(reason -> reason.startsWith(beginning));
     }
 
-    private static int[] days(List<Taken> past, ToIntFunction<Taken> daysAgo, Predicate<Taken> counted) {
+    private static int[] days(List<Past> past, ToIntFunction<Past> daysAgo, Predicate<Past> counted) {
         return past.stream().filter(counted).mapToInt(daysAgo).toArray();
     }
 

@@ -1,22 +1,14 @@
 package org.lintas.targeting.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.lintas.audit.AuditSubject;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.StatedReason;
-import org.lintas.passengers.Journeys;
-import org.lintas.rules.CompiledRules;
-import org.lintas.rules.Problem;
 import org.lintas.rules.Rule;
-import org.lintas.rules.RuleFile;
-import org.lintas.rules.RuleHit;
 import org.lintas.targeting.TargetingRule;
 import org.lintas.targeting.TargetingRule.Act;
 import org.lintas.targeting.TargetingRule.State;
@@ -32,15 +24,11 @@ class RuleDesk implements TargetingRules {
 
     private final RuleTable table;
     private final ActiveRules active;
-    private final JourneySubjects subjects;
-    private final Journeys journeys;
     private final Acting acting;
 
-    RuleDesk(RuleTable table, ActiveRules active, JourneySubjects subjects, Journeys journeys, Acting acting) {
+    RuleDesk(RuleTable table, ActiveRules active, Acting acting) {
         this.table = table;
         this.active = active;
-        this.subjects = subjects;
-        this.journeys = journeys;
         this.acting = acting;
     }
 
@@ -75,20 +63,11 @@ class RuleDesk implements TargetingRules {
     }
 
     private static Rule sole(String text) {
-        RuleFile file = RuleFile.read(text);
-        Optional<Problem> error = file.problems().stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .findFirst();
-        if (error.isPresent()) {
-            throw new LintasException(
-                    ErrorCode.VALUE_INVALID,
-                    "Line %d: %s."
-                            .formatted(error.get().span().line(), error.get().text()));
-        }
-        if (file.rules().size() != 1) {
+        List<Rule> rules = RuleText.rules(text);
+        if (rules.size() != 1) {
             throw new LintasException(ErrorCode.VALUE_INVALID, "One rule is kept at a time.");
         }
-        return file.rules().getFirst();
+        return rules.getFirst();
     }
 
     @Override
@@ -152,27 +131,6 @@ class RuleDesk implements TargetingRules {
                 active.look();
             }
         });
-    }
-
-    @Override
-    public BackTest backTest(String text, int days) {
-        CompiledRules rules = CompiledRules.of(List.of(sole(text)));
-        LocalDate to = acting.today();
-        LocalDate from = to.minusDays(Math.clamp(days, 1, DAYS_MAX) - 1L);
-        Map<LocalDate, Integer> byDay = new TreeMap<>();
-        List<Would> hits = new ArrayList<>();
-        int[] seen = {0};
-        journeys.each(from, to, taken -> {
-            seen[0]++;
-            // The rule is asked as if it were in use on that day.
-            for (RuleHit hit : rules.screenAnyDay(subjects.of(taken, rules))) {
-                byDay.merge(taken.flight().key().day(), 1, Integer::sum);
-                if (hits.size() < SHOWN_MAX) {
-                    hits.add(new Would(taken, hit));
-                }
-            }
-        });
-        return new BackTest(from, to, seen[0], byDay, hits);
     }
 
     private TargetingRule require(UUID version) {

@@ -1,16 +1,11 @@
 package org.lintas.targeting.internal;
 
 import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintas.passengers.AnnouncedFlight;
 import org.lintas.passengers.Journey;
 import org.lintas.passengers.Journeys.Taken;
-import org.lintas.rules.PlainLanguage;
 import org.lintas.rules.RuleHit;
 import org.lintas.targeting.TargetingHit;
 import org.lintas.targeting.TargetingHit.Evidence;
@@ -28,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 class RuleHitRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleHitRecords.class);
-
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("id"), Locale.of("vi"));
 
     private final RuleHitTable hits;
     private final RuleEvidenceTable evidence;
@@ -53,7 +46,11 @@ class RuleHitRecords {
         before.ifPresent(_ -> hits.standing(id, version, found.rule().terms().severity(), departsAt));
         Optional<Evidence> newest = evidence.newest(id);
         Evidence now = new Evidence(
-                newest.map(Evidence::number).orElse(0) + 1, journey.version(), version, acting.now(), words(found));
+                newest.map(Evidence::number).orElse(0) + 1,
+                journey.version(),
+                version,
+                acting.now(),
+                ReasonWords.of(found));
         if (newest.isEmpty() || !newest.get().reasons().equals(now.reasons())) {
             evidence.add(id, now);
             // Something else is true now of somebody who was looked at, and perhaps let go: somebody looks once more.
@@ -86,16 +83,5 @@ class RuleHitRecords {
 
     private static LocalDateTime departure(AnnouncedFlight flight) {
         return flight.times().departure().orElseGet(() -> flight.key().day().atStartOfDay());
-    }
-
-    private static Map<String, List<String>> words(RuleHit found) {
-        Map<String, List<String>> words = new HashMap<>();
-        for (Locale language : LANGUAGES) {
-            PlainLanguage plain = PlainLanguage.of(language);
-            words.put(
-                    language.getLanguage(),
-                    found.reasons().stream().map(plain::of).toList());
-        }
-        return words;
     }
 }

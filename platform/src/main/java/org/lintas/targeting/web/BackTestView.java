@@ -2,24 +2,29 @@ package org.lintas.targeting.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.lintas.passengers.Journeys.Taken;
-import org.lintas.rules.PlainLanguage;
-import org.lintas.targeting.TargetingRules.BackTest;
+import org.lintas.targeting.BackTest;
 
 /**
- * What a rule would have done, as a page shows it; public because templates read it.
+ * What rules would have done, as a page shows it; public because templates read it.
  *
- * @param test what was found
- * @param days each day that was looked at
- * @param hits the first of them, with reasons in words
+ * @param test what was asked and found so far
+ * @param days each day that is looked at
+ * @param rules each rule that hit, that with the most hits first
+ * @param hits some of the passengers, with reasons in words
  */
-public record BackTestView(BackTest test, List<Day> days, List<Hit> hits) {
+public record BackTestView(BackTest test, List<Day> days, List<OfRule> rules, List<Hit> hits) {
 
     /** Copies the lists. */
     public BackTestView {
         days = List.copyOf(days);
+        rules = List.copyOf(rules);
         hits = List.copyOf(hits);
     }
 
@@ -32,30 +37,55 @@ public record BackTestView(BackTest test, List<Day> days, List<Hit> hits) {
     public record Day(LocalDate day, int hits) {}
 
     /**
+     * One rule.
+     *
+     * @param name of the rule
+     * @param hits how many
+     */
+    public record OfRule(String name, int hits) {}
+
+    /**
      * Somebody who would have been hit.
      *
-     * @param taken who, on which flight
+     * @param taken who, on which flight; empty when that is no longer kept
+     * @param rule by which rule
      * @param reasons in words
      */
-    public record Hit(Taken taken, List<String> reasons) {
+    public record Hit(Optional<Taken> taken, String rule, List<String> reasons) {
         /** Copies the list. */
         public Hit {
             reasons = List.copyOf(reasons);
         }
     }
 
-    static BackTestView of(BackTest test, Locale locale) {
-        PlainLanguage plain = PlainLanguage.of(locale);
+    static BackTestView of(BackTest test, Map<UUID, Taken> taken, Locale locale) {
         List<Day> days = new ArrayList<>();
-        for (LocalDate day = test.from(); !day.isAfter(test.to()); day = day.plusDays(1)) {
-            days.add(new Day(day, test.byDay().getOrDefault(day, 0)));
+        for (LocalDate day = test.asked().from(); !day.isAfter(test.asked().to()); day = day.plusDays(1)) {
+            LocalDate one = day;
+            days.add(new Day(
+                    day,
+                    test.found().counts().values().stream()
+                            .mapToInt(ofRule -> ofRule.getOrDefault(one, 0))
+                            .sum()));
         }
-        List<Hit> hits = test.hits().stream()
-                .map(would -> new Hit(
-                        would.taken(),
-                        would.hit().reasons().stream().map(plain::of).toList()))
+        List<OfRule> rules = test.found().counts().entrySet().stream()
+                .map(each -> new OfRule(each.getKey(), sum(each.getValue())))
+                .sorted(Comparator.comparingInt(OfRule::hits).reversed().thenComparing(OfRule::name))
                 .toList();
-        return new BackTestView(test, days, hits);
+        List<Hit> hits = test.found().examples().stream()
+                .map(example -> new Hit(
+                        Optional.ofNullable(taken.get(example.journey())),
+                        example.rule(),
+                        example.reasons()
+                                .getOrDefault(
+                                        locale.getLanguage(),
+                                        example.reasons().getOrDefault(Locale.ENGLISH.getLanguage(), List.of()))))
+                .toList();
+        return new BackTestView(test, days, rules, hits);
+    }
+
+    private static int sum(Map<LocalDate, Integer> days) {
+        return days.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Hits of the day with the most, at least 1. */
@@ -65,6 +95,6 @@ public record BackTestView(BackTest test, List<Day> days, List<Hit> hits) {
 
     /** Hits a day in the mean. */
     public double perDay() {
-        return (double) test.total() / days.size();
+        return (double) test.found().total() / days.size();
     }
 }

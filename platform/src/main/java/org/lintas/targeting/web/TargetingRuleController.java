@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lintas.audit.AuditSubject;
 import org.lintas.foundation.ErrorCode;
@@ -14,9 +14,14 @@ import org.lintas.foundation.LintasException;
 import org.lintas.foundation.OutsideText;
 import org.lintas.foundation.StateSettings;
 import org.lintas.foundation.StatedReason;
+import org.lintas.passengers.Journeys;
+import org.lintas.passengers.Journeys.Taken;
 import org.lintas.rules.Completion;
 import org.lintas.rules.PlainLanguage;
 import org.lintas.rules.RuleFile;
+import org.lintas.targeting.BackTest;
+import org.lintas.targeting.BackTest.Example;
+import org.lintas.targeting.BackTests;
 import org.lintas.targeting.TargetingHit.State;
 import org.lintas.targeting.TargetingHits;
 import org.lintas.targeting.TargetingRule;
@@ -40,14 +45,24 @@ class TargetingRuleController {
 
     private final TargetingRules rules;
     private final TargetingHits hits;
+    private final BackTests backTests;
+    private final Journeys journeys;
     private final TargetingStaff staff;
     private final StateSettings state;
     private final Clock clock;
 
     TargetingRuleController(
-            TargetingRules rules, TargetingHits hits, TargetingStaff staff, StateSettings state, Clock clock) {
+            TargetingRules rules,
+            TargetingHits hits,
+            BackTests backTests,
+            Journeys journeys,
+            TargetingStaff staff,
+            StateSettings state,
+            Clock clock) {
         this.rules = rules;
         this.hits = hits;
+        this.backTests = backTests;
+        this.journeys = journeys;
         this.staff = staff;
         this.state = state;
         this.clock = clock;
@@ -81,12 +96,22 @@ class TargetingRuleController {
         return "targeting/rule";
     }
 
-    /** The editor, empty or with the text of a version. Its trial shows passengers: the purpose is stated here, before anything is typed. */
+    /** The editor, empty or with the text of a version or of a trial. Its trial shows passengers: the purpose is stated here, before anything is typed. */
     @GetMapping("/targeting/editor")
-    String editor(@RequestParam(required = false) @Nullable String from, Model model) {
+    String editor(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String trial,
+            Model model,
+            Locale locale) {
         staff.analyst();
         staff.reading(new AuditSubject("targeting-editor", from == null ? "new" : from));
-        edit(Optional.ofNullable(from).map(id -> existing(id).text()).orElseGet(this::beginning), model);
+        if (trial == null) {
+            edit(from == null ? beginning() : existing(from).text(), model);
+        } else {
+            BackTest test = trial(trial);
+            edit(test.asked().text(), model);
+            show(test, model, locale);
+        }
         return "targeting/editor";
     }
 
@@ -103,7 +128,7 @@ class TargetingRuleController {
 
     private static void edit(String text, Model model) {
         model.addAttribute("text", text);
-        model.addAttribute("daysMax", TargetingRules.DAYS_MAX);
+        model.addAttribute("daysMax", BackTests.DAYS_MAX);
         model.addAttribute("lengthMax", RuleFile.LENGTH_MAX);
     }
 
@@ -126,24 +151,51 @@ class TargetingRuleController {
         return Completion.at(text, Math.clamp(caret, 0, text.length()));
     }
 
-    /** Shows whom a text would have meant on past flights; nothing is kept of it. */
+    /** Begins to look whom a text would have meant on past flights. */
     @PostMapping("/targeting/editor/back-test")
-    String backTest(
-            @RequestParam String text,
-            @RequestParam int days,
-            Model model,
-            HttpServletResponse response,
-            Locale locale) {
-        staff.analyst();
-        staff.reading(new AuditSubject("targeting-back-test", days + " d"));
-        edit(text, model);
+    String backTest(@RequestParam String text, @RequestParam int days, Model model, HttpServletResponse response) {
+        String person = staff.analyst();
         try {
-            BackTestView test = BackTestView.of(rules.backTest(text, days), locale);
-            model.addAttribute("test", test);
+            return "redirect:/targeting/editor?trial=" + backTests.ask(text, days, person);
         } catch (LintasException e) {
             refused(e, model, response);
+            edit(text, model);
+            return "targeting/editor";
         }
-        return "targeting/editor";
+    }
+
+    /** How far a trial is, and what it has found: a part of the page. */
+    @GetMapping("/targeting/back-tests/{id}")
+    String trial(@PathVariable String id, Model model, Locale locale) {
+        staff.analyst();
+        show(trial(id), model, locale);
+        return "targeting/back-test :: trial";
+    }
+
+    @PostMapping("/targeting/back-tests/{id}/stops")
+    String stop(@PathVariable String id) {
+        staff.analyst();
+        BackTest test = trial(id);
+        backTests.stop(test.id());
+        return "redirect:/targeting/editor?trial=" + test.id();
+    }
+
+    /** Passengers are shown when all flights were looked at, so that one reading is written down and not one for each look at the progress. */
+    private void show(BackTest test, Model model, Locale locale) {
+        Map<UUID, Taken> taken = Map.of();
+        if (!test.state().open()) {
+            staff.reading(new AuditSubject("targeting-back-test", test.id().toString()));
+            taken = journeys.taken(
+                    test.found().examples().stream().map(Example::journey).collect(Collectors.toSet()));
+        }
+        model.addAttribute("trial", BackTestView.of(test, taken, locale));
+    }
+
+    private BackTest trial(String id) {
+        return backTests
+                .find(OutsideText.identifier(id))
+                .orElseThrow(() ->
+                        new LintasException(ErrorCode.NOT_FOUND, "There is no such trial, or it is older than a day."));
     }
 
     /** Keeps a draft; what was typed stays when it is not whole. */

@@ -2,7 +2,6 @@ package org.lintas.targeting.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lintas.passengers.Announced;
 import org.lintas.passengers.BoardingAnswer;
 import org.lintas.passengers.Journey;
+import org.lintas.passengers.Journeys.Past;
 import org.lintas.passengers.Journeys.Taken;
 import org.lintas.rules.CompiledRules;
 import org.lintas.rules.RuleFile;
@@ -74,8 +74,8 @@ class JourneySubjectsTests {
         Announced announced = TargetingModule.announced("12C", RESERVATION);
         Journey journey = TargetingModule.journey(1, announced, Journey.State.EXPECTED);
         journeys.companions.add(judged(2, Journey.State.EXPECTED, "watchlist.wanted"));
-        journeys.past.add(taken(judged(3, Journey.State.NOT_ON_BOARD, "watchlist.observation"), 20));
-        journeys.past.add(taken(judged(4, Journey.State.ARRIVED, "officer.no-board"), 4));
+        journeys.past.add(past(20, Journey.State.NOT_ON_BOARD, "watchlist.observation"));
+        journeys.past.add(past(4, Journey.State.ARRIVED, "officer.no-board"));
         RuleFile file = RuleFile.read("rule one \"x\" when " + condition);
         assertThat(file.problems()).isEmpty();
         CompiledRules rules = CompiledRules.of(file.rules());
@@ -107,8 +107,7 @@ class JourneySubjectsTests {
                 Optional.of(new Journey.Assessment(1, BoardingAnswer.OK, List.of(reason))));
     }
 
-    private static Taken taken(Journey journey, int daysAgo) {
-        LocalDate day = TargetingModule.DAY.minusDays(daysAgo);
-        return new Taken(journey, TargetingModule.flight(70, day));
+    private static Past past(int daysAgo, Journey.State state, String reason) {
+        return new Past(TargetingModule.DAY.minusDays(daysAgo), state, List.of(reason));
     }
 }

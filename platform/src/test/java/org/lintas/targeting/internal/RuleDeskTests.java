@@ -13,8 +13,6 @@ import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.StatedReason;
 import org.lintas.foundation.storage.ModuleUnderTest;
-import org.lintas.passengers.Announced;
-import org.lintas.passengers.Journey;
 import org.lintas.targeting.TargetingRule;
 import org.lintas.targeting.TargetingRule.State;
 import org.lintas.targeting.TargetingRules;
@@ -83,22 +81,6 @@ class RuleDeskTests {
         refused(
                 ErrorCode.VALUE_INVALID,
                 () -> rules.draft(rule("late", "until 2027-01-31") + rule("later", "until 2027-01-31"), AUTHOR));
-        assertThat(rules.current()).isEmpty();
-    }
-
-    @Test
-    void aTrialCountsByDayAndKeepsNothing() {
-        journeys.give(TargetingModule.journey(
-                1, TargetingModule.announced("12C", Announced.Reservation.NONE), Journey.State.EXPECTED));
-        journeys.give(TargetingModule.journey(
-                2, TargetingModule.announced("14A", Announced.Reservation.NONE), Journey.State.EXPECTED));
-        TargetingRules.BackTest test = rules.backTest(rule("late", ""), 5);
-        assertThat(test.from()).isEqualTo(LocalDate.of(2026, 11, 18));
-        assertThat(test.journeys()).isEqualTo(2);
-        assertThat(test.byDay()).containsOnlyKeys(TargetingModule.DAY).containsValue(1);
-        assertThat(test.hits())
-                .extracting(would -> would.taken().journey().id().getLeastSignificantBits())
-                .containsExactly(1L);
         assertThat(rules.current()).isEmpty();
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.lintas.audit.HeardAudit;
 import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.PersonName;
@@ -43,6 +42,7 @@ final class TargetingModule {
         List<Object> beans = new ArrayList<>(List.of(doubles));
         beans.add(new HeardAudit());
         beans.add(new QuietLists());
+        beans.add(new TargetingSettings(2));
         return new ModuleUnderTest(
                 "org.lintas.targeting.internal",
                 clock,
@@ -88,7 +88,7 @@ final class TargetingModule {
     static final class GivenJourneys implements Journeys {
 
         final Map<UUID, Taken> all = new HashMap<>();
-        final List<Taken> past = new ArrayList<>();
+        final List<Past> past = new ArrayList<>();
         final List<Journey> companions = new ArrayList<>();
         final List<LocalDate> judgedAnew = new ArrayList<>();
 
@@ -142,20 +142,25 @@ final class TargetingModule {
 
         @Override
         public List<Journey> others(UUID journey) {
-            return past.stream().map(Taken::journey).toList();
+            return List.of();
         }
 
         @Override
-        public List<Taken> past(Journey journey, AnnouncedFlight flight) {
+        public List<Past> past(UUID journey) {
             return List.copyOf(past);
         }
 
         @Override
-        public void each(LocalDate from, LocalDate to, Consumer<Taken> seen) {
-            all.values().stream()
-                    .filter(taken -> !taken.flight().key().day().isBefore(from)
-                            && !taken.flight().key().day().isAfter(to))
-                    .forEach(seen);
+        public Map<UUID, List<Past>> pastOnFlight(UUID flight) {
+            Map<UUID, List<Past>> everybody = new HashMap<>();
+            all.keySet().forEach(journey -> everybody.put(journey, past(journey)));
+            return everybody;
+        }
+
+        @Override
+        public List<AnnouncedFlight> departing(LocalDate from, LocalDate to) {
+            boolean departs = !DAY.isBefore(from) && !DAY.isAfter(to);
+            return departs ? List.of(FLIGHT) : List.of();
         }
 
         @Override

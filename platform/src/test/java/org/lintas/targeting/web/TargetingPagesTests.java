@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lintas.access.DeviceScope;
@@ -26,6 +27,7 @@ import org.lintas.foundation.storage.Eventually;
 import org.lintas.passengers.BoardingAnswer;
 import org.lintas.passengers.Journey;
 import org.lintas.passengers.Journeys;
+import org.lintas.targeting.BackTests;
 import org.lintas.targeting.Lookouts;
 import org.lintas.targeting.TargetingHit;
 import org.lintas.targeting.TargetingHits;
@@ -47,6 +49,9 @@ class TargetingPagesTests {
 
     @Autowired
     private TargetingHits hits;
+
+    @Autowired
+    private BackTests backTests;
 
     @Autowired
     private Lookouts lookouts;
@@ -188,10 +193,25 @@ class TargetingPagesTests {
         Eventually.until(Duration.ofSeconds(20), () -> announced("YC"));
         Visitor analyst = Visitor.person(web, "ANALYST").stating("targeting", "case-work");
         String text = rule("avocet", "flight.carrier = YC");
-        analyst.submit("/targeting/editor/back-test", Map.of("text", text, "days", "7"))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("AVOCETSON")))
-                .andExpect(content().string(not(containsString("??"))));
+        String page =
+                Objects.requireNonNull(analyst.submit("/targeting/editor/back-test", Map.of("text", text, "days", "7"))
+                        .andExpect(status().isFound())
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
+        UUID trial = UUID.fromString(page.substring(page.indexOf('=') + 1));
+        Eventually.until(
+                Duration.ofSeconds(20),
+                () -> !backTests.find(trial).orElseThrow().state().open());
+        for (String language : List.of("en", "id", "vi")) {
+            analyst.open(page + "&language={language}", language)
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("AVOCETSON")))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+        analyst.open("/targeting/back-tests/" + trial).andExpect(content().string(containsString("AVOCETSON")));
+        analyst.submit("/targeting/back-tests/" + trial + "/stops", Map.of()).andExpect(redirectedUrl(page));
+        analyst.open("/targeting/back-tests/" + UUID.randomUUID()).andExpect(status().isNotFound());
         assertThat(rules.versions("avocet")).isEmpty();
         assertThat(ofRule("avocet")).isEmpty();
         analyst.submit("/targeting/editor/back-test", Map.of("text", "rule", "days", "7"))
