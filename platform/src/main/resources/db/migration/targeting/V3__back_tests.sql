@@ -18,3 +18,15 @@ CREATE TABLE back_test (
 
 CREATE INDEX back_test_open ON back_test (asked_at) WHERE state IN ('WAITING', 'RUNNING');
 CREATE INDEX back_test_by_age ON back_test (asked_at);
+
+-- Passengers of past flights as rules see them, so that trials need not work them out each time. Deleted before the first data is masked.
+CREATE TABLE recorded_flight (
+    flight   UUID PRIMARY KEY,
+    day      DATE NOT NULL,
+    as_of    TIMESTAMPTZ NOT NULL, -- when something was said of the flight last; a later word makes this stale
+    journeys BYTEA NOT NULL, -- 16 bytes each
+    content  BYTEA NOT NULL
+);
+
+ALTER TABLE recorded_flight ALTER COLUMN content SET STORAGE EXTERNAL;
+CREATE INDEX recorded_flight_by_day ON recorded_flight (day);

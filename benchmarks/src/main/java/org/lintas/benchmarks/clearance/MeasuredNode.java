@@ -31,15 +31,15 @@ public final class MeasuredNode implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts a node of Meranda on a new home inside a folder; the folder's disk is the one that is measured. */
-    public static MeasuredNode start(Path folder) {
+    /** Starts a node of Meranda on a new home inside a folder, with further settings; the folder's disk is the one that is measured. */
+    public static MeasuredNode start(Path folder, String... further) {
         try {
             Files.createDirectories(folder);
             Path home = Files.createTempDirectory(folder, "clearance-home-");
             RecordedChips readings = new RecordedChips();
             SpringApplication application = new SpringApplication(Lintas.class);
             application.addInitializers(context -> readings.replaceIn((GenericApplicationContext) context));
-            return new MeasuredNode(home, readings, application.run(settings(home)));
+            return new MeasuredNode(home, readings, application.run(settings(home, further)));
         } catch (IOException e) {
             throw new UncheckedIOException("No home can be made in " + folder, e);
         }
@@ -69,7 +69,7 @@ public final class MeasuredNode implements AutoCloseable {
         }
     }
 
-    private static String[] settings(Path home) {
+    private static String[] settings(Path home, String... further) {
         List<String> settings = new ArrayList<>(List.of(
                 "--lintas.roles=node",
                 "--lintas.home=" + home,
@@ -79,6 +79,7 @@ public final class MeasuredNode implements AutoCloseable {
         for (SimulatedState state : SimulatedState.values()) {
             settings.add("--lintas.documents.issuers.%s=%s".formatted(state.code(), state.certificateCountry()));
         }
+        settings.addAll(List.of(further));
         return settings.toArray(String[]::new);
     }
 

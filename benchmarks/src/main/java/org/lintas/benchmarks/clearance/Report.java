@@ -47,14 +47,14 @@ public final class Report {
 
     /** A rate, and what it is of another that was measured in the same minute. */
     void figure(String name, double figure, Reference reference) {
+        rate(name, figure, "decisions/s", reference);
+    }
+
+    /** A rate, and what it is of another that was measured in the same minute. */
+    public void rate(String name, double figure, String unit, Reference reference) {
         print("\"scenario\":\"%s\",\"figure\":%.2f,\"unit\":\"%s\",\"ratio\":%.4f,\"reference\":\"%.0f %s\""
                 .formatted(
-                        name,
-                        figure,
-                        "decisions/s",
-                        figure / reference.perSecond(),
-                        reference.perSecond(),
-                        reference.name()));
+                        name, figure, unit, figure / reference.perSecond(), reference.perSecond(), reference.name()));
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Report {
      * @param perSecond its own figure
      * @param name what it counts
      */
-    record Reference(double perSecond, String name) {}
+    public record Reference(double perSecond, String name) {}
 
     private void print(String fields) {
         figures.printf("{%s,\"machine\":\"%s\"}%n", fields, machine);

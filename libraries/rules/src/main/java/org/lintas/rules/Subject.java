@@ -17,7 +17,7 @@ public final class Subject {
     /** Things of each entity, by its index; one thing of those of which a passenger has one. */
     private final Values[][] things;
 
-    private Subject(Values[][] things) {
+    Subject(Values[][] things) {
         this.things = things;
     }
 
@@ -42,7 +42,7 @@ public final class Subject {
         final @Nullable String[] texts;
         final int[] @Nullable [] events;
 
-        private Values(int slots) {
+        Values(int slots) {
             numbers = new double[slots];
             texts = new String[slots];
             events = new int[slots][];

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.lintas.passengers.AnnouncedFlight;
-import org.lintas.passengers.Journey;
 import org.lintas.rules.CompiledRules;
 import org.lintas.rules.Subject;
 import org.lintas.targeting.BackTest;
@@ -45,27 +45,24 @@ final class BackTestTally {
             this.day = flight.key().day();
         }
 
-        void see(Journey journey, Subject subject) {
+        void see(UUID journey, Subject subject) {
             passengers++;
             for (int rule : rules.hits(subject)) {
                 hits[rule]++;
                 example(journey, subject, rule);
             }
         }
-
-        void done() {
-            add(this);
-        }
     }
 
-    private synchronized void example(Journey journey, Subject subject, int rule) {
+    private synchronized void example(UUID journey, Subject subject, int rule) {
         if (examples.size() < BackTests.EXAMPLES_MAX) {
-            examples.add(new Example(
-                    journey.id(), rules.rules().get(rule).name(), ReasonWords.of(rules.hit(rule, subject))));
+            examples.add(
+                    new Example(journey, rules.rules().get(rule).name(), ReasonWords.of(rules.hit(rule, subject))));
         }
     }
 
-    private synchronized void add(OfFlight flight) {
+    /** A flight was looked at whole. */
+    synchronized void add(OfFlight flight) {
         flights++;
         journeys += flight.passengers;
         for (int rule = 0; rule < flight.hits.length; rule++) {

@@ -35,12 +35,15 @@ class BackTestWork {
     private static final long LOOKS_EVERY_MILLIS = 2_000;
     private static final long SAYS_EVERY_MILLIS = 500;
 
+    /** Flights that a thread takes at a time. */
+    private static final int PORTION = 16;
+
     /** After so long without a word a node is taken not to work on its trial any more. */
     private static final Duration SILENT = Duration.ofSeconds(30);
 
     private final BackTestTable table;
     private final Journeys journeys;
-    private final JourneySubjects subjects;
+    private final RecordedFlights recorded;
     private final TargetingSettings settings;
     private final Acting acting;
     private final AtomicBoolean waiting = new AtomicBoolean();
@@ -51,12 +54,12 @@ class BackTestWork {
     BackTestWork(
             BackTestTable table,
             Journeys journeys,
-            JourneySubjects subjects,
+            RecordedFlights recorded,
             TargetingSettings settings,
             Acting acting) {
         this.table = table;
         this.journeys = journeys;
-        this.subjects = subjects;
+        this.recorded = recorded;
         this.settings = settings;
         this.acting = acting;
         this.readers = Executors.newFixedThreadPool(
@@ -123,10 +126,13 @@ class BackTestWork {
     }
 
     private void read(List<AnnouncedFlight> flights, AtomicInteger next, CompiledRules rules, BackTestTally tally) {
-        for (int at = next.getAndIncrement(); at < flights.size(); at = next.getAndIncrement()) {
-            BackTestTally.OfFlight counted = tally.new OfFlight(flights.get(at));
-            subjects.each(flights.get(at), rules, counted::see);
-            counted.done();
+        for (int at = next.getAndAdd(PORTION); at < flights.size(); at = next.getAndAdd(PORTION)) {
+            List<BackTestTally.OfFlight> counted = new ArrayList<>();
+            recorded.each(flights.subList(at, Math.min(at + PORTION, flights.size())), rules, flight -> {
+                counted.add(tally.new OfFlight(flight));
+                return counted.getLast()::see;
+            });
+            counted.forEach(tally::add);
         }
     }
 

@@ -49,7 +49,7 @@ class JourneySubjects {
 
     /** One passenger. */
     Subject of(Taken taken, CompiledRules rules) {
-        return of(taken, rules, new Known() {
+        return of(taken, rules::askOf, new Known() {
             @Override
             public List<Journey> companions(Journey journey) {
                 return journeys.companions(journey.id());
@@ -62,14 +62,18 @@ class JourneySubjects {
         });
     }
 
-    /** Shows everybody on a flight whose journey was not cancelled. */
-    void each(AnnouncedFlight flight, CompiledRules rules, BiConsumer<Journey, Subject> seen) {
+    /**
+     * Shows everybody on a flight whose journey was not cancelled.
+     *
+     * @param asked which fields and entities are needed, of those that have to be looked up
+     */
+    void each(AnnouncedFlight flight, Predicate<String> asked, BiConsumer<UUID, Subject> seen) {
         List<Journey> everybody = journeys.onFlight(flight.id());
         Map<String, List<Journey>> booked = everybody.stream()
                 .filter(journey -> journey.announced().booking().locator().isPresent())
                 .collect(Collectors.groupingBy(
                         journey -> journey.announced().booking().locator().get()));
-        Map<UUID, List<Past>> past = rules.askOf(HISTORY) ? journeys.pastOnFlight(flight.id()) : Map.of();
+        Map<UUID, List<Past>> past = asked.test(HISTORY) ? journeys.pastOnFlight(flight.id()) : Map.of();
         Known known = new Known() {
             @Override
             public List<Journey> companions(Journey journey) {
@@ -85,19 +89,19 @@ class JourneySubjects {
         };
         for (Journey journey : everybody) {
             if (journey.state() != Journey.State.CANCELLED) {
-                seen.accept(journey, of(new Taken(journey, flight), rules, known));
+                seen.accept(journey.id(), of(new Taken(journey, flight), asked, known));
             }
         }
     }
 
-    private static Subject of(Taken taken, CompiledRules rules, Known known) {
+    private static Subject of(Taken taken, Predicate<String> asked, Known known) {
         Journey journey = taken.journey();
         AnnouncedFlight flight = taken.flight();
         Subject.Builder subject = Subject.builder();
         Announced announced = journey.announced();
         subject.of("passenger", thing -> {
             passenger(thing, journey);
-            if (announced.booking().locator().isPresent() && rules.askOf("passenger.companions")) {
+            if (announced.booking().locator().isPresent() && asked.test("passenger.companions")) {
                 thing.number("companions", known.companions(journey).size());
             }
         });
@@ -106,11 +110,11 @@ class JourneySubjects {
         announced.documents().forEach(document -> subject.one("document", thing -> document(thing, document)));
         announced.booking().seat().ifPresent(seat -> subject.one("seat", thing -> thing.text("number", seat)));
         reservation(subject, announced.reservation());
-        if (rules.askOf("companion")) {
+        if (asked.test("companion")) {
             known.companions(journey)
                     .forEach(companion -> subject.one("companion", thing -> companion(thing, journey, companion)));
         }
-        if (rules.askOf(HISTORY)) {
+        if (asked.test(HISTORY)) {
             history(subject, known.past(journey), flight.key().day());
         }
         return subject.build();

@@ -81,6 +81,36 @@ class BackTestTests {
     }
 
     @Test
+    void whatWasWrittenDownOfAFlightIsTriedUntilMoreIsSaidOfIt() {
+        RecordedFlights recorded = module.bean(RecordedFlights.class);
+        recorded.record();
+        clock.advance(Duration.ofDays(2));
+        recorded.record();
+        give(4, "12C", Journey.State.ARRIVED);
+        assertThat(done(tests.ask(AISLE, 5, "analyst")).found().total()).isEqualTo(1);
+        journeys.flight = TargetingModule.flight(77, TargetingModule.DAY, clock.instant());
+        assertThat(done(tests.ask(AISLE, 5, "analyst")).found().total()).isEqualTo(2);
+        recorded.record();
+        give(5, "12C", Journey.State.ARRIVED);
+        BackTest test = done(tests.ask(AISLE, 5, "analyst"));
+        assertThat(test.found().total()).isEqualTo(2);
+        assertThat(test.found().examples())
+                .extracting(BackTest.Example::journey)
+                .containsExactlyInAnyOrder(new UUID(7, 1), new UUID(7, 4));
+    }
+
+    @Test
+    void whatWasWrittenDownIsGoneBeforeTheFirstDataIsMasked() {
+        RecordedFlightTable flights = module.bean(RecordedFlightTable.class);
+        clock.advance(Duration.ofDays(2));
+        module.bean(RecordedFlights.class).record();
+        assertThat(flights.asOf(TargetingModule.DAY, TargetingModule.DAY)).hasSize(1);
+        clock.advance(Duration.ofDays(88));
+        module.bean(RecordedFlights.class).record();
+        assertThat(flights.asOf(TargetingModule.DAY, TargetingModule.DAY)).isEmpty();
+    }
+
+    @Test
     void daysWithoutFlightsAreDoneAtOnce() {
         clock.advance(Duration.ofDays(3));
         BackTest test = done(tests.ask(AISLE, 2, "analyst"));

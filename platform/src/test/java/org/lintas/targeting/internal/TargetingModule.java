@@ -51,13 +51,17 @@ final class TargetingModule {
     }
 
     static AnnouncedFlight flight(int number, LocalDate day) {
+        return flight(number, day, Instant.EPOCH);
+    }
+
+    static AnnouncedFlight flight(int number, LocalDate day, Instant lastMessageAt) {
         return new AnnouncedFlight(
                 new UUID(8, number),
                 new AnnouncedFlight.Key("LT", String.valueOf(number), day, "BKK"),
                 "QMA",
                 new AnnouncedFlight.Times(Optional.of(day.atTime(10, 0)), Optional.of(day.atTime(13, 20))),
                 AnnouncedFlight.State.OPEN,
-                Instant.EPOCH);
+                lastMessageAt);
     }
 
     static Journey journey(int number, Announced announced, Journey.State state) {
@@ -91,6 +95,7 @@ final class TargetingModule {
         final List<Past> past = new ArrayList<>();
         final List<Journey> companions = new ArrayList<>();
         final List<LocalDate> judgedAnew = new ArrayList<>();
+        AnnouncedFlight flight = FLIGHT;
 
         Taken give(Journey journey) {
             Taken taken = new Taken(journey, FLIGHT);
@@ -160,7 +165,7 @@ final class TargetingModule {
         @Override
         public List<AnnouncedFlight> departing(LocalDate from, LocalDate to) {
             boolean departs = !DAY.isBefore(from) && !DAY.isAfter(to);
-            return departs ? List.of(FLIGHT) : List.of();
+            return departs ? List.of(flight) : List.of();
         }
 
         @Override
