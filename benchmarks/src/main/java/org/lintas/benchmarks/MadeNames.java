@@ -23,7 +23,7 @@ import org.lintas.names.NamedPerson;
  * Persons whose names are put together from the words of the given names and surnames of the lists of the United Nations and of OFAC, as many words
  * as one of those has; 35 of 100 surnames are rare ones, made of the halves of two. Of 100 births 15 are not known, of 25 the year alone.
  */
-final class MadeNames {
+public final class MadeNames {
 
     private static final int RARE_SURNAMES = 35;
     private static final int NO_BIRTH = 15;
@@ -63,7 +63,7 @@ final class MadeNames {
     private MadeNames() {}
 
     /** From the files of a folder, which are those of the two publishers. */
-    static MadeNames from(Path folder) throws IOException {
+    public static MadeNames from(Path folder) throws IOException {
         var names = new MadeNames();
         names.unitedNations(folder.resolve("un-consolidated.xml"));
         names.ofac(folder.resolve("ofac-sdn.csv"));
@@ -107,6 +107,31 @@ final class MadeNames {
                 ? List.of()
                 : List.of(BirthSpan.of(luck < NO_BIRTH + YEAR_ALONE ? PartialDate.of(year(random)) : day(random)));
         return new ListedPerson(id, List.of(NameParser.parts(surname(random), given.made(random))), births);
+    }
+
+    /**
+     * Somebody as people write them.
+     *
+     * @param surname one word or more
+     * @param givenNames one word or more
+     * @param birth whole, the year alone, or empty text
+     */
+    public record Written(String surname, String givenNames, String birth) {}
+
+    /** Somebody of a list. */
+    public Written written(SplittableRandom random) {
+        int luck = random.nextInt(100);
+        String birth = luck < NO_BIRTH
+                ? ""
+                : luck < NO_BIRTH + YEAR_ALONE
+                        ? String.valueOf(year(random))
+                        : day(random).toString();
+        return new Written(surname(random), given.made(random), birth);
+    }
+
+    /** Somebody with a whole date of birth who travels. */
+    public Written travelling(SplittableRandom random) {
+        return new Written(surname(random), given.made(random), day(random).toString());
     }
 
     /** Somebody with a whole date of birth whom the list knows only by chance. */

@@ -3,11 +3,12 @@ package org.lintas.benchmarks.clearance;
 import java.util.Arrays;
 
 /** Durations in nanoseconds, sorted. */
-final class Latencies {
+public final class Latencies {
 
     private final long[] sorted;
 
-    Latencies(long[] nanos) {
+    /** Of some durations. */
+    public Latencies(long[] nanos) {
         this.sorted = nanos.clone();
         Arrays.sort(this.sorted);
     }
@@ -17,7 +18,7 @@ final class Latencies {
     }
 
     /** The least duration that this share of all does not exceed, in milliseconds; 0 when there is none. */
-    double millis(double share) {
+    public double millis(double share) {
         if (sorted.length == 0) {
             return 0;
         }

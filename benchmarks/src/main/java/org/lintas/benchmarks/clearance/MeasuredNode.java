@@ -50,6 +50,11 @@ public final class MeasuredNode implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Where it listens, on the loopback. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     Path home() {
         return home;
     }

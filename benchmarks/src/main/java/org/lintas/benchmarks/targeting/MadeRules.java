@@ -35,7 +35,7 @@ final class MadeRules {
                 + switch (number % 10) {
                     case 0 ->
                         "history.journeys within %d days >= %d".formatted(random.nextInt(10, 90), random.nextInt(2, 5));
-                    case 1 -> "passenger.companions >= %d and passenger.bagPieces = 0".formatted(random.nextInt(1, 6));
+                    case 1 -> "passenger.companions >= %d and passenger.bagPieces = 0".formatted(random.nextInt(3, 9));
                     case 2 -> "pnr.daysBookedBeforeTravel <= %d and payment.form = CA".formatted(random.nextInt(1, 4));
                     case 3 ->
                         "document.issuer = %s and document.expiry < 2027-%02d-01 and passenger.age between %d and %d"
@@ -44,7 +44,7 @@ final class MadeRules {
                                         random.nextInt(1, 13),
                                         18 + random.nextInt(5),
                                         25 + random.nextInt(30));
-                    case 4 -> "document.number begins with X%02d".formatted(random.nextInt(100));
+                    case 4 -> "document.number begins with X%04d".formatted(random.nextInt(10_000));
                     case 5 -> "count leg >= %d and passenger.bagPieces >= 3".formatted(random.nextInt(2, 4));
                     case 6 -> "phone.number ends with \"%04d\"".formatted(random.nextInt(10_000));
                     case 7 ->

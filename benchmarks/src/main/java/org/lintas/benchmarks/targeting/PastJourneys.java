@@ -11,7 +11,7 @@ final class PastJourneys {
 
     private static final int PASSENGERS_OF_FLIGHT = 180;
     private static final int DAYS = 90;
-    private static final long PORTION = 250_000;
+    private static final long PORTION = 50_000;
 
     private static final String FLIGHTS = """
             INSERT INTO passengers.flight (
@@ -37,7 +37,7 @@ final class PastJourneys {
                         'locator', 'L' || n / 2, 'seat', (n % :size / 6 + 1) || ('{A,B,C,D,E,F}'::TEXT[])[n % 6 + 1], 'bags', n % 4)),
                 given || ' ' || surname, born, 'UTO', number, 'L' || n / 2, NULL, 1, 'OK', '[]'
             FROM (
-                SELECT n, 'X' || lpad(p::TEXT, 8, '0') AS number, (DATE '1950-01-01' + (p * 7919 % 20000)::INT)::TEXT AS born,
+                SELECT n, 'X' || lpad((p * 86028121 % 100000000)::TEXT, 8, '0') AS number, (DATE '1950-01-01' + (p * 7919 % 20000)::INT)::TEXT AS born,
                     %s AS surname, %s AS given
                 FROM (
                     SELECT n, n * 7919 %% (CAST(:people AS BIGINT)) AS p
@@ -78,6 +78,6 @@ final class PastJourneys {
                     .param("to", Math.min(from + PORTION, passengers) - 1)
                     .update();
         }
-        database.sql("VACUUM (ANALYZE) passengers.flight, passengers.journey").update();
+        database.sql("ANALYZE passengers.flight, passengers.journey").update();
     }
 }

@@ -23,7 +23,10 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> answer(LintasException broken, HttpServletRequest request) {
         ErrorCode code = broken.code();
-        if (!code.callersFault()) {
+        if (code == ErrorCode.EXHAUSTED) {
+            // A node under load does not spend its time on traces.
+            LOG.warn("{} {} refused: {}", request.getMethod(), request.getRequestURI(), broken.getMessage());
+        } else if (!code.callersFault()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), broken);
         }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(code), String.valueOf(broken.getMessage()));

@@ -42,15 +42,16 @@ class FlightMessages {
     /** Applies a push of passenger name records; empty when it does not say which flight on which day. */
     Optional<UUID> apply(PassengerNameRecords push, UUID message) {
         return FlightNamed.of(push.flight()).map(named -> {
-            JourneyChanges changes = open(named, message);
-            changes.book(AnnouncedFromRecord.travellers(push.records()));
+            List<Said> said = AnnouncedFromRecord.travellers(push.records());
+            JourneyChanges changes = open(named, message, said);
+            changes.book(said);
             return changes.flight();
         });
     }
 
     private UUID apply(PassengerList list, FlightNamed named, UUID message) {
-        JourneyChanges changes = open(named, message);
         List<Said> said = Said.of(list);
+        JourneyChanges changes = open(named, message, said);
         switch (list.purpose().function()) {
             case "cancel", "reduction", "delete" -> changes.move(said, Journey.State.CANCELLED);
             case "cancel-flight" -> {
@@ -76,13 +77,17 @@ class FlightMessages {
 
     /** The journeys of whom a list speaks, in its order, as they stand; empty for those who are not known. */
     List<Optional<Journey>> known(PassengerList list) {
-        JourneyMatch match = new JourneyMatch(FlightNamed.of(list.flight())
+        List<Said> said = Said.of(list);
+        JourneyMatch match = FlightNamed.of(list.flight())
                 .flatMap(named -> flights.byKey(whole(named).key()))
-                .map(flight -> journeys.onFlight(flight.id()))
-                .orElse(List.of()));
-        return Said.of(list).stream()
-                .map(said -> match.find(said.part(), said.announced()))
-                .toList();
+                .map(flight -> match(flight, said))
+                .orElseGet(() -> new JourneyMatch(List.of()));
+        return said.stream().map(one -> match.find(one.part(), one.announced())).toList();
+    }
+
+    private JourneyMatch match(AnnouncedFlight flight, List<Said> said) {
+        return new JourneyMatch(journeys.candidates(
+                flight.id(), said.stream().map(Said::announced).toList()));
     }
 
     /** A flight whose place of departure a message leaves out is the one of this number and day that is known. */
@@ -92,14 +97,11 @@ class FlightMessages {
                 : named;
     }
 
-    private JourneyChanges open(FlightNamed named, UUID message) {
+    private JourneyChanges open(FlightNamed named, UUID message, List<Said> said) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AnnouncedFlight flight = flights.put(identifiers.next(), whole(named), now);
         return new JourneyChanges(
-                journeys,
-                new JourneyMatch(journeys.onFlight(flight.id())),
-                new JourneyChanges.Origin(flight.id(), message, now),
-                identifiers);
+                journeys, match(flight, said), new JourneyChanges.Origin(flight.id(), message, now), identifiers);
     }
 
     /**

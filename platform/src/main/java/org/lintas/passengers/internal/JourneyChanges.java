@@ -74,7 +74,7 @@ final class JourneyChanges {
     void moveOthers(List<Journey> named, Journey.State state) {
         Set<UUID> left = new HashSet<>();
         named.forEach(journey -> left.add(journey.id()));
-        for (Journey journey : match.all()) {
+        for (Journey journey : table.onFlight(origin.flight())) {
             boolean still = journey.state() == Journey.State.EXPECTED
                     && (journey.part() == Journey.Part.PASSENGER || state == Journey.State.CANCELLED);
             if (still && !left.contains(journey.id())) {

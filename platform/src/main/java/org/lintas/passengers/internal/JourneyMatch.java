@@ -70,8 +70,4 @@ final class JourneyMatch {
         }
         people.add(Known.of(journey));
     }
-
-    List<Journey> all() {
-        return people.stream().map(Known::journey).toList();
-    }
 }

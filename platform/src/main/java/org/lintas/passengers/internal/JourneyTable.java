@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lintas.foundation.DocumentKey;
 import org.lintas.foundation.Traveller;
@@ -70,6 +71,13 @@ class JourneyTable {
             SELECT other.* FROM passengers.journey AS other, passengers.journey AS this
             WHERE this.id = :journey AND other.id <> this.id AND other.locator = this.locator AND other.flight = this.flight
             ORDER BY other.journey_order LIMIT :limit
+            """;
+
+    private static final String CANDIDATES = """
+            SELECT * FROM passengers.journey
+            WHERE flight = :flight AND (
+                name_key = ANY(:names) OR number = ANY(:numbers) OR locator = ANY(:locators) OR reference = ANY(:references))
+            ORDER BY journey_order
             """;
 
     private static final String RESEMBLING = """
@@ -243,6 +251,24 @@ class JourneyTable {
                 .param(flight)
                 .query(JourneyTable::journey)
                 .list();
+    }
+
+    /** Those of a flight who may be one of those of whom a message speaks, by any of what {@link JourneyMatch} goes by. */
+    List<Journey> candidates(UUID flight, List<Announced> said) {
+        return database.sql(CANDIDATES)
+                .param("flight", flight)
+                .param(
+                        "names",
+                        keys(said, one -> Optional.of(JourneyKeys.name(one)).filter(name -> !name.isEmpty())))
+                .param("numbers", keys(said, JourneyKeys::number))
+                .param("locators", keys(said, one -> one.booking().locator()))
+                .param("references", keys(said, one -> one.booking().reference()))
+                .query(JourneyTable::journey)
+                .list();
+    }
+
+    private static String[] keys(List<Announced> said, Function<Announced, Optional<String>> key) {
+        return said.stream().map(key).flatMap(Optional::stream).distinct().toArray(String[]::new);
     }
 
     List<Journey> ofDocument(DocumentKey document) {

@@ -33,6 +33,8 @@ import org.lintas.targeting.TargetingHit;
 import org.lintas.targeting.TargetingHits;
 import org.lintas.targeting.TargetingRule;
 import org.lintas.targeting.TargetingRules;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -145,6 +147,7 @@ class TargetingPagesTests {
                 today().plusDays(1).toString(),
                 "instruction",
                 "Look at the bags, call 4471.");
+        dossier(analyst, officer, journey.id());
         officer.submit("/lookouts", form).andExpect(status().isForbidden());
         analyst.submit("/lookouts", form).andExpect(status().isFound());
         analyst.submit("/lookouts", form).andExpect(status().isConflict());
@@ -168,6 +171,23 @@ class TargetingPagesTests {
         officer.submit(page + "/withdrawals", Map.of("reason", REASON)).andExpect(status().isForbidden());
         analyst.submit(page + "/withdrawals", Map.of("reason", REASON)).andExpect(status().isConflict());
         analyst.open(page + "?language=en").andExpect(content().string(containsString("Nothing was found.")));
+    }
+
+    /** A dossier is on paper in each language, for analysts alone. */
+    private static void dossier(Visitor analyst, Visitor officer, UUID journey) throws Exception {
+        String page = "/targeting/journeys/" + journey + "/dossier";
+        officer.open(page).andExpect(status().isForbidden());
+        for (String language : List.of("en", "id", "vi")) {
+            byte[] paper = analyst.open(page + "?language={language}", language)
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            PdfReader reader = new PdfReader(paper);
+            assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).contains("DUNLINSON");
+            reader.close();
+        }
+        analyst.open("/targeting/journeys/" + UUID.randomUUID() + "/dossier").andExpect(status().isNotFound());
     }
 
     @Test
