@@ -81,7 +81,8 @@ public final class FaceTemplate {
 
     /**
      * The template for search, a quarter as large: each coordinate in {@link #PACKED_UNIT}, rounded and bounded by
-     * {@link #PACKED_MAX} either way. Their inner product times the unit twice is the score, within 0.02.
+     * {@link #PACKED_MAX} either way. Their inner product times the unit twice is the score, within 0.02
+     * where no coordinate is bounded; what a bound cuts off comes on top.
      */
     public byte[] packed() {
         byte[] packed = new byte[DIMENSIONS];

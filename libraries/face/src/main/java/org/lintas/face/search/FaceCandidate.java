@@ -4,7 +4,7 @@ package org.lintas.face.search;
  * One entry of a gallery that a search found.
  *
  * @param entry its number, 0 or more
- * @param score cosine of the packed templates, -1 to 1; within 0.02 of {@link org.lintas.face.FaceTemplate#score}
+ * @param score cosine of the packed templates, -1 to 1; within 0.02 of {@link org.lintas.face.FaceTemplate#score} where no coordinate is bounded
  */
 public record FaceCandidate(long entry, double score) {
 

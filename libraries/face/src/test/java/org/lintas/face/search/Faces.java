@@ -2,6 +2,7 @@ package org.lintas.face.search;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.SplittableRandom;
 import org.lintas.face.FaceTemplate;
 
@@ -17,16 +18,33 @@ final class Faces {
     /** A direction near another: its cosine is about 1 / sqrt(1 + distance squared). */
     static FaceTemplate near(FaceTemplate face, double distance, SplittableRandom random) {
         double[] values = gaussian(random);
-        var given = ByteBuffer.wrap(face.encoded())
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .position(4)
-                .slice()
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer();
+        FloatBuffer given = coordinates(face);
         for (int i = 0; i < values.length; i++) {
             values[i] = given.get(i) + distance * values[i] / Math.sqrt(values.length);
         }
         return direction(values);
+    }
+
+    private static FloatBuffer coordinates(FaceTemplate face) {
+        return ByteBuffer.wrap(face.encoded())
+                .position(4)
+                .slice()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer();
+    }
+
+    /** What a score loses, either way, where coordinates are beyond what a packed one can hold; mostly nothing. */
+    static double cutOff(FaceTemplate one, FaceTemplate other) {
+        double most = FaceTemplate.PACKED_MAX * FaceTemplate.PACKED_UNIT;
+        FloatBuffer some = coordinates(one);
+        FloatBuffer others = coordinates(other);
+        double lost = 0;
+        for (int i = 0; i < FaceTemplate.DIMENSIONS; i++) {
+            double kept =
+                    Math.clamp((double) some.get(i), -most, most) * Math.clamp((double) others.get(i), -most, most);
+            lost += Math.abs((double) some.get(i) * others.get(i) - kept);
+        }
+        return lost;
     }
 
     static byte[] packed(SplittableRandom random) {
