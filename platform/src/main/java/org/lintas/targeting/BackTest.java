@@ -3,6 +3,7 @@ package org.lintas.targeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,9 +73,6 @@ public record BackTest(UUID id, Asked asked, State state, Progress progress, Fou
      */
     public record Found(Map<String, Map<LocalDate, Integer>> counts, List<Example> examples) {
 
-        /** Nothing. */
-        public static final Found NOTHING = new Found(Map.of(), List.of());
-
         /** Copies the collections. */
         public Found {
             counts = Map.copyOf(counts);
@@ -101,6 +99,11 @@ public record BackTest(UUID id, Asked asked, State state, Progress progress, Fou
         /** Copies the map. */
         public Example {
             reasons = Map.copyOf(reasons);
+        }
+
+        /** In a language; in English where there are no words of it. */
+        public List<String> in(Locale locale) {
+            return Wording.in(reasons, locale);
         }
     }
 }

@@ -84,7 +84,7 @@ public record TargetingHit(
 
         /** In a language; in English where there are no words of it. */
         public List<String> in(Locale locale) {
-            return reasons.getOrDefault(locale.getLanguage(), reasons.getOrDefault("en", List.of()));
+            return Wording.in(reasons, locale);
         }
     }
 

@@ -2,6 +2,7 @@ package org.lintas.benchmarks.hits;
 
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.lintas.benchmarks.MadeWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -10,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class PastHits {
 
-    private static final String SCREENINGS = """
+    private static final String SCREENINGS =
+            """
             INSERT INTO watchlists.screening (
                 id, screened_at, occasion, place, reference, surname, given_names, nationality, date_of_birth, sex, issuer, number,
                 document_type, expires_on, generation, hits, age_band, culture)
@@ -19,7 +21,7 @@ final class PastHits {
                 ('{F,M}'::TEXT[])[n %% 2 + 1], 'UTO', 'X' || lpad(n::TEXT, 8, '0'), 'P', current_date + 1000, 1,
                 (n <= :hits)::INT, '', ''
             FROM generate_series(CAST(:from AS BIGINT), CAST(:to AS BIGINT)) AS n
-            """.formatted(word(31, 37, 41), word(43, 47, 53));
+            """.formatted(MadeWords.sql("n", 31, 37, 41), MadeWords.sql("n", 43, 47, 53));
 
     private static final String HITS = """
             INSERT INTO watchlists.hit (
@@ -50,18 +52,6 @@ final class PastHits {
 
     PastHits(DataSource database) {
         this.database = JdbcClient.create(database);
-    }
-
-    /** Three syllables chosen by the number of the look-up. */
-    private static String word(int... primes) {
-        StringBuilder word = new StringBuilder();
-        for (int prime : primes) {
-            word.append(word.isEmpty() ? "" : " || ")
-                    .append(
-                            "('{BA,RE,MI,SO,TU,KAN,LER,DIN,MOR,SUL,VA,ZE,CHI,PO,NUR,HAL,TEN,GIR,WON,FUR,JA,XI,QUO}'::TEXT[])")
-                    .append("[n * %d / %d %% 23 + 1]".formatted(prime, prime - 12));
-        }
-        return word.toString();
     }
 
     /** Look-ups by number, and hits of the first of them, each with what the made hit says. */

@@ -51,7 +51,6 @@ final class InteractiveScenario {
     private static final int DOCUMENTS = 100_000_000;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
-    private static final DateTimeFormatter BIRTH = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
 
     private final MeasuredNode node;
     private final Report report;
@@ -175,7 +174,7 @@ final class InteractiveScenario {
                         flight,
                         letters(person.surname()),
                         letters(person.givenNames()),
-                        BIRTH.format(LocalDate.parse(person.birth())),
+                        DAY.format(LocalDate.parse(person.birth())),
                         random.nextInt(DOCUMENTS));
     }
 

@@ -1,6 +1,7 @@
 package org.lintas.benchmarks.targeting;
 
 import javax.sql.DataSource;
+import org.lintas.benchmarks.MadeWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -38,29 +39,17 @@ final class PastJourneys {
                 given || ' ' || surname, born, 'UTO', number, 'L' || n / 2, NULL, 1, 'OK', '[]'
             FROM (
                 SELECT n, 'X' || lpad((p * 86028121 % 100000000)::TEXT, 8, '0') AS number, (DATE '1950-01-01' + (p * 7919 % 20000)::INT)::TEXT AS born,
-                    %s AS surname, %s AS given
+                    <surname> AS surname, <given> AS given
                 FROM (
-                    SELECT n, n * 7919 %% (CAST(:people AS BIGINT)) AS p
+                    SELECT n, n * 7919 % (CAST(:people AS BIGINT)) AS p
                     FROM generate_series(CAST(:from AS BIGINT), CAST(:to AS BIGINT)) AS n) AS numbers) AS people
             CROSS JOIN (SELECT announced FROM passengers.journey ORDER BY journey_order LIMIT 1) AS made
-            """.replace("%%", "%").replaceFirst("%s", word(31, 37, 41)).replaceFirst("%s", word(43, 47, 53));
+            """.replace("<surname>", MadeWords.sql("p", 31, 37, 41)).replace("<given>", MadeWords.sql("p", 43, 47, 53));
 
     private final JdbcClient database;
 
     PastJourneys(DataSource database) {
         this.database = JdbcClient.create(database);
-    }
-
-    /** Three syllables chosen by the number of the person. */
-    private static String word(int... primes) {
-        StringBuilder word = new StringBuilder();
-        for (int prime : primes) {
-            word.append(word.isEmpty() ? "" : " || ")
-                    .append(
-                            "('{BA,RE,MI,SO,TU,KAN,LER,DIN,MOR,SUL,VA,ZE,CHI,PO,NUR,HAL,TEN,GIR,WON,FUR,JA,XI,QUO}'::TEXT[])")
-                    .append("[p * %d / %d %% 23 + 1]".formatted(prime, prime - 12));
-        }
-        return word.toString();
     }
 
     /** So many passengers, the last flight perhaps not full. */

@@ -30,7 +30,7 @@ class JourneyHistoryTable {
                 WHERE name_key = this.name_key AND this.name_key <> '' AND date_of_birth = this.date_of_birth
                 ORDER BY journey_order DESC LIMIT :limit) AS other
             JOIN passengers.flight ON flight.id = other.flight
-            WHERE other.id <> this.id AND flight.departs_on <= own.departs_on AND this.\
+            WHERE other.id <> this.id AND flight.departs_on <= own.departs_on
             """;
 
     private final JdbcClient database;
@@ -40,12 +40,12 @@ class JourneyHistoryTable {
     }
 
     List<Past> ofJourney(UUID journey) {
-        return past("id = :id", journey).getOrDefault(journey, List.of());
+        return past("AND this.id = :id", journey).getOrDefault(journey, List.of());
     }
 
     /** By journey; those without any are left out. */
     Map<UUID, List<Past>> ofFlight(UUID flight) {
-        return past("flight = :id", flight);
+        return past("AND this.flight = :id", flight);
     }
 
     private Map<UUID, List<Past>> past(String whose, UUID id) {

@@ -89,11 +89,11 @@ class RecordedFlightTable {
         return found;
     }
 
-    /** Until when what was said is in the records of some days, by flight. */
-    Map<UUID, Instant> asOf(LocalDate from, LocalDate to) {
+    /** Until when what was said is in the records of a day, by flight. */
+    Map<UUID, Instant> asOf(LocalDate day) {
         Map<UUID, Instant> found = new HashMap<>();
-        database.sql("SELECT flight, as_of FROM targeting.recorded_flight WHERE day BETWEEN ? AND ?")
-                .params(from, to)
+        database.sql("SELECT flight, as_of FROM targeting.recorded_flight WHERE day = ?")
+                .param(day)
                 .query((ResultSet row) -> {
                     found.put(row.getObject("flight", UUID.class), instant(row));
                 });

@@ -79,7 +79,7 @@ class RecordedFlights {
         LocalDate newest = acting.today().minusDays(SETTLED_AFTER_DAYS);
         table.forget(oldest);
         for (LocalDate day = newest; !day.isBefore(oldest); day = day.minusDays(1)) {
-            Map<UUID, Instant> known = table.asOf(day, day);
+            Map<UUID, Instant> known = table.asOf(day);
             journeys.departing(day, day).stream()
                     .filter(flight -> !flight.lastMessageAt().equals(known.get(flight.id())))
                     .forEach(this::record);

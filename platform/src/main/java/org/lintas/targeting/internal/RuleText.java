@@ -13,7 +13,11 @@ final class RuleText {
 
     private RuleText() {}
 
-    /** All of a text. Throws VALUE_INVALID with the line of the first error. */
+    /**
+     * All of a text.
+     *
+     * @throws LintasException VALUE_INVALID with the line of the first error
+     */
     static List<Rule> rules(String text) {
         RuleFile file = RuleFile.read(text);
         Optional<Problem> error = file.problems().stream()

@@ -73,13 +73,8 @@ public record BackTestView(BackTest test, List<Day> days, List<OfRule> rules, Li
                 .sorted(Comparator.comparingInt(OfRule::hits).reversed().thenComparing(OfRule::name))
                 .toList();
         List<Hit> hits = test.found().examples().stream()
-                .map(example -> new Hit(
-                        Optional.ofNullable(taken.get(example.journey())),
-                        example.rule(),
-                        example.reasons()
-                                .getOrDefault(
-                                        locale.getLanguage(),
-                                        example.reasons().getOrDefault(Locale.ENGLISH.getLanguage(), List.of()))))
+                .map(example ->
+                        new Hit(Optional.ofNullable(taken.get(example.journey())), example.rule(), example.in(locale)))
                 .toList();
         return new BackTestView(test, days, rules, hits);
     }

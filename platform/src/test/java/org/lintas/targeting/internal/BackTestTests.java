@@ -104,10 +104,10 @@ class BackTestTests {
         RecordedFlightTable flights = module.bean(RecordedFlightTable.class);
         clock.advance(Duration.ofDays(2));
         module.bean(RecordedFlights.class).record();
-        assertThat(flights.asOf(TargetingModule.DAY, TargetingModule.DAY)).hasSize(1);
+        assertThat(flights.asOf(TargetingModule.DAY)).hasSize(1);
         clock.advance(Duration.ofDays(88));
         module.bean(RecordedFlights.class).record();
-        assertThat(flights.asOf(TargetingModule.DAY, TargetingModule.DAY)).isEmpty();
+        assertThat(flights.asOf(TargetingModule.DAY)).isEmpty();
     }
 
     @Test

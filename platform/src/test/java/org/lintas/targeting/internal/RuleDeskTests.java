@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lintas.audit.HeardAudit;
 import org.lintas.foundation.ErrorCode;
 import org.lintas.foundation.LintasException;
 import org.lintas.foundation.StatedReason;
@@ -33,6 +34,30 @@ class RuleDeskTests {
     @AfterEach
     void close() {
         module.close();
+    }
+
+    @Test
+    void rulesAreKnownFromTheFirstQuestionOnAndWhatAnotherNodeChangedHasEverybodyJudgedAnew() {
+        RuleTable table = module.bean(RuleTable.class);
+        TargetingRule first = rules.draft(rule("late", "until 2027-01-31"), AUTHOR);
+        table.decide(first.id(), State.ACTIVE, new TargetingRule.Act(Instant.EPOCH, SECOND));
+        assertThat(active.now().byName()).containsEntry("late", first.id());
+        assertThat(journeys.judgedAnew).isEmpty();
+        table.retire(first.id(), new TargetingRule.Act(Instant.EPOCH, SECOND));
+        active.look();
+        assertThat(active.now().byName()).isEmpty();
+        assertThat(journeys.judgedAnew).hasSize(1);
+        active.look();
+        assertThat(journeys.judgedAnew).hasSize(1);
+    }
+
+    @Test
+    void aDraftThatAnotherReplacesIsWrittenDownAsRejected() {
+        TargetingRule first = rules.draft(rule("late", "until 2027-01-31"), AUTHOR);
+        rules.draft(rule("late", "until 2027-02-28"), AUTHOR);
+        assertThat(module.bean(HeardAudit.class).about(first.id().toString()))
+                .extracting(event -> event.details().get("act"))
+                .containsExactly("drafted", "rejected");
     }
 
     @Test
